@@ -1,0 +1,53 @@
+# Two commands do all the set-up on a fresh Debian machine with Swift and git: `make report` and `make test`.
+
+PREFIX ?= /usr/local
+# The night of the example; its data is about the weeks around it.
+AS_OF ?= 2026-11-21
+LANGUAGE ?= en
+# A folder of its own, so that neither build undoes the other's work.
+RELEASE = .build/release-tree
+VIGENCIA = $(RELEASE)/release/vigencia
+EXAMPLE = .build/example.db
+
+.PHONY: report test build install lint format revision docs setup clean
+
+## report: set up, build, load the example employer into a fresh database and print its report of the night
+report: build
+	@rm -f $(EXAMPLE) $(EXAMPLE)-wal $(EXAMPLE)-shm
+	@$(VIGENCIA) init --db $(EXAMPLE) --lang $(LANGUAGE)
+	@$(VIGENCIA) import examples/minera-qori --db $(EXAMPLE) --lang $(LANGUAGE)
+	@$(VIGENCIA) report --db $(EXAMPLE) --as-of $(AS_OF) --lang $(LANGUAGE)
+
+## test: set up and run every test, with warnings as errors
+test: setup
+	VIGENCIA_STRICT=1 swift test
+
+## build: set up and build the program for use, without need of Swift where it runs
+build: setup
+	@swift build -c release --product vigencia --static-swift-stdlib --scratch-path $(RELEASE)
+
+## install: put the program under PREFIX (default /usr/local)
+install: build
+	install -D -m 755 $(VIGENCIA) $(DESTDIR)$(PREFIX)/bin/vigencia
+
+setup:
+	@.ci/setup
+
+## lint: check formatting and style
+lint:
+	.ci/lint
+
+## format: mend formatting
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+## revision: note that the rules have changed, so that stored findings are evaluated anew
+revision:
+	.ci/revision
+
+## docs: write the pages that are made from the program
+docs: build
+	$(VIGENCIA) rules --markdown > docs/rules.md
+
+clean:
+	rm -rf .build

@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strictness from the first day: each of these costs far more later.
+let strict: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (Context.environment["VIGENCIA_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+// Targets stand from the top of the house to its foundations; a target may name only those below it.
+let package = Package(
+    name: "vigencia",
+    products: [
+        .executable(name: "vigencia", targets: ["vigencia"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .executableTarget(name: "vigencia", dependencies: ["VigenciaCommands"], swiftSettings: strict),
+        .target(
+            name: "VigenciaCommands",
+            dependencies: [
+                "MobilityExchange", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", arguments,
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "MobilityExchange",
+            dependencies: ["MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", yams],
+            swiftSettings: strict),
+        .target(
+            name: "MobilityStore",
+            dependencies: ["Mobility", "CivilCalendar", grdb, crypto],
+            resources: [.embedInCode("Migrations/0001-first.sql")],
+            swiftSettings: strict),
+        .target(
+            name: "MobilityPolicy",
+            dependencies: ["Mobility", "CivilCalendar", yams],
+            resources: [.embedInCode("Peru")],
+            swiftSettings: strict),
+        .target(name: "Mobility", dependencies: ["CivilCalendar"], swiftSettings: strict),
+        .target(name: "CivilCalendar", swiftSettings: strict),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "MobilityTests", dependencies: ["Mobility", "MobilityPolicy", "CivilCalendar", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MobilityPolicyTests", dependencies: ["MobilityPolicy", "Mobility", "CivilCalendar"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MobilityStoreTests",
+            dependencies: ["MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", "TestSupport", grdb],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MobilityExchangeTests",
+            dependencies: [
+                "TestSupport", "MobilityExchange", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "VigenciaCommandsTests",
+            dependencies: ["vigencia", "MobilityStore", "Mobility", "CivilCalendar"],
+            swiftSettings: strict),
+    ]
+)
