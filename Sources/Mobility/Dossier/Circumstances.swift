@@ -1,0 +1,13 @@
+/// What holds for everybody: outages of portals and measures of relief.
+public struct Circumstances: Sendable, Equatable {
+    /// Outages, in order of their ids.
+    public let outages: [Outage]
+    /// Relief measures, the policy's and the employer's own, in order of their ids.
+    public let reliefMeasures: [ReliefMeasure]
+
+    /// Puts them in order.
+    public init(outages: [Outage] = [], reliefMeasures: [ReliefMeasure] = []) {
+        self.outages = outages.sorted { $0.outageID < $1.outageID }
+        self.reliefMeasures = reliefMeasures.sorted { $0.reliefID < $1.reliefID }
+    }
+}

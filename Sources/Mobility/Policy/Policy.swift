@@ -1,0 +1,90 @@
+public import CivilCalendar
+
+/// The law as the rules read it: dated parameters, statuses, holidays, relief measures and points in conflict, every one
+/// with its source.
+public struct Policy: Sendable {
+    /// The statuses.
+    public let statuses: [VisaType: Status]
+    /// Working days and holidays.
+    public let holidays: HolidayCalendar
+    /// Relief measures that the policy knows.
+    public let reliefMeasures: [ReliefMeasure]
+    /// Points in conflict.
+    public let conflicts: [ConflictID: Conflict]
+    private let parameters: [PolicyKey: Parameter]
+
+    /// Puts a policy together.
+    /// - Throws: ``PolicyGap`` if a parameter, a status or a point in conflict is missing.
+    public init(
+        parameters: [Parameter], statuses: [Status], holidays: HolidayCalendar, reliefMeasures: [ReliefMeasure],
+        conflicts: [Conflict]
+    ) throws(PolicyGap) {
+        self.parameters = Dictionary(parameters.map { ($0.key, $0) }) { $1 }
+        self.statuses = Dictionary(statuses.map { ($0.visaType, $0) }) { $1 }
+        self.holidays = holidays
+        self.reliefMeasures = reliefMeasures
+        self.conflicts = Dictionary(conflicts.map { ($0.id, $0) }) { $1 }
+        for key in PolicyKey.allCases where self.parameters[key] == nil { throw .parameter(key) }
+        for type in VisaType.allCases where self.statuses[type] == nil { throw .status(type) }
+        for id in ConflictID.allCases where self.conflicts[id] == nil { throw .conflict(id) }
+    }
+
+    /// A parameter. Every key has one: a policy without it can't be made.
+    public func parameter(_ key: PolicyKey) -> Parameter {
+        guard let parameter = parameters[key] else { preconditionFailure("policy without \(key.rawValue)") }
+        return parameter
+    }
+
+    /// The value of a parameter on a day, with the citation by which an explanation names it.
+    public func value(_ key: PolicyKey, on day: Day) -> Cited {
+        let dated = parameter(key).value(on: day)
+        return Cited(value: dated.value, citation: PolicyCitation(key: key, from: dated.from))
+    }
+
+    /// What the law says of a status. Every code has one: a policy without it can't be made.
+    public func status(_ type: VisaType) -> Status {
+        guard let status = statuses[type] else { preconditionFailure("policy without \(type.rawValue)") }
+        return status
+    }
+
+    /// The first day on which a term that is `key` days before `end` has begun, whatever the value was on that day: the
+    /// value that opens earlier wins, but none before it holds.
+    public func opening(_ key: PolicyKey, before end: Day) -> (day: Day, citation: PolicyCitation) {
+        let values = parameter(key).values
+        var best: (day: Day, citation: PolicyCitation)?
+        for (index, dated) in values.enumerated() {
+            let from = index == 0 ? Day.earliest : dated.from
+            let day = max(end - dated.value.count, from)
+            if index + 1 < values.count, day >= values[index + 1].from { continue }
+            if best.map({ day < $0.day }) ?? true { best = (day, PolicyCitation(key: key, from: dated.from)) }
+        }
+        let used = value(key, on: end)
+        return best ?? (end - used.value.count, used.citation)
+    }
+}
+
+/// A value of the policy with the name under which it is cited.
+public struct Cited: Sendable {
+    /// The value.
+    public let value: PolicyValue
+    /// Its name.
+    public let citation: PolicyCitation
+}
+
+/// Names one dated value of a parameter.
+public struct PolicyCitation: Sendable, Hashable, Codable {
+    /// The parameter.
+    public let key: PolicyKey
+    /// The day from which the value holds.
+    public let from: Day
+}
+
+/// What a policy lacks.
+public enum PolicyGap: Error, Equatable, Sendable {
+    /// A parameter without any value.
+    case parameter(PolicyKey)
+    /// A status that is not described.
+    case status(VisaType)
+    /// A point in conflict without its readings.
+    case conflict(ConflictID)
+}

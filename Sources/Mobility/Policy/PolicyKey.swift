@@ -1,0 +1,80 @@
+/// The legal parameters and lead times that rules read. The raw value is the key in the policy files.
+public enum PolicyKey: String, Code {
+    case uit
+    case visitorDailyRate = "fine.visitor_daily_rate"
+    case residentDailyRateMin = "fine.resident_daily_rate_min"
+    case residentDailyRateMax = "fine.resident_daily_rate_max"
+    case temporaryDailyRateMin = "fine.temporary_daily_rate_min"
+    case temporaryDailyRateMax = "fine.temporary_daily_rate_max"
+    case majorityAge = "fine.majority_age"
+
+    case renewalUpcomingLead = "renewal.upcoming_lead"
+    case renewalWindowLead = "renewal.window_lead"
+    case renewalHighLead = "renewal.high_lead"
+
+    case filingOverdueAfter = "filing.overdue_after"
+    case denialTerm = "filing.denial_term"
+    case answerTerm = "filing.answer_term"
+    case answerExtension = "filing.answer_extension"
+
+    case passportLead = "document.passport_lead"
+    case documentAgePeru = "document.max_age_peru"
+    case documentAgeAbroad = "document.max_age_abroad"
+
+    case childAgeLimit = "dependent.child_age_limit"
+    case childAgeLead = "dependent.child_age_lead"
+
+    case pendingTravel = "travel.pending_travel"
+    case tripLead = "travel.trip_lead"
+    case travelPermitValidity = "travel.permit_validity"
+    case travelApplyLead = "travel.apply_lead"
+
+    case absenceWindow = "travel.absence_window"
+    case absenceWarning = "travel.absence_warning"
+    case absenceLimit = "travel.absence_limit"
+    case absenceWarningPermanent = "travel.absence_warning_permanent"
+    case absenceLimitPermanent = "travel.absence_limit_permanent"
+
+    case visitorStayLead = "visitor.stay_lead"
+    case visitorShortWindow = "visitor.short_window"
+    case visitorShortAllowance = "visitor.short_allowance"
+    case visitorLongWindow = "visitor.long_window"
+    case visitorLongAllowance = "visitor.long_allowance"
+    case visitorAllowanceLead = "visitor.allowance_lead"
+
+    case approvedWithoutPermit = "data.approved_without_permit"
+    case departureUnconfirmed = "data.departure_unconfirmed"
+
+    /// What the values of the parameter are.
+    public var unit: PolicyUnit {
+        switch self {
+        case .uit: .soles
+        case .visitorDailyRate, .residentDailyRateMin, .residentDailyRateMax, .temporaryDailyRateMin,
+            .temporaryDailyRateMax:
+            .percent
+        case .majorityAge, .childAgeLimit: .years
+        case .passportLead, .documentAgePeru, .documentAgeAbroad: .months
+        case .answerTerm: .workingDays
+        case .pendingTravel: .choice(["allowed", "forbidden"])
+        default: .days
+        }
+    }
+}
+
+/// What a parameter's value is.
+public enum PolicyUnit: Sendable, Equatable {
+    /// Calendar days, 0 or more.
+    case days
+    /// Working days, 0 or more.
+    case workingDays
+    /// Calendar months, 0 or more.
+    case months
+    /// Years, 0 or more.
+    case years
+    /// Per cent with at most four decimals, 0 to 100.
+    case percent
+    /// Soles with two decimals.
+    case soles
+    /// One of these words.
+    case choice([String])
+}

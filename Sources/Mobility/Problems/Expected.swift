@@ -1,0 +1,51 @@
+/// What should have stood in a place, for the text of a problem.
+public enum Expected: Sendable, Hashable {
+    /// Keys with values.
+    case keys
+    /// A list.
+    case list
+    /// A list of cases.
+    case cases
+    /// One value rather than a list or keys.
+    case value
+    /// Some text.
+    case text
+    /// A whole number in this range.
+    case number(ClosedRange<Int>)
+    /// A percentage with at most four decimals.
+    case percent
+    /// Soles in this range, with at most two decimals.
+    case soles(ClosedRange<Int>)
+    /// One of these words.
+    case word([String])
+    /// A day of the year without a year.
+    case monthAndDay
+
+    /// In words that follow "expected".
+    public var words: Bilingual {
+        switch self {
+        case .keys: Bilingual(en: "keys with values (key: value)", es: "claves con valores (clave: valor)")
+        case .list: Bilingual(en: "a list", es: "una lista")
+        case .cases: Bilingual(en: "a list of cases", es: "una lista de casos")
+        case .value: Bilingual(en: "a single value", es: "un solo valor")
+        case .text: Bilingual(en: "some text", es: "un texto")
+        case .number(let range):
+            Bilingual(
+                en: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+                es: "un número entero de \(range.lowerBound) a \(range.upperBound)")
+        case .percent:
+            Bilingual(
+                en: "a percentage from 0 % to 100 % with at most four decimals, such as 0.1 %",
+                es: "un porcentaje de 0 % a 100 % con hasta cuatro decimales, como 0.1 %")
+        case .soles(let range):
+            Bilingual(
+                en: "an amount from \(range.lowerBound) to \(range.upperBound) soles, such as 5500 or 83.40",
+                es: "un monto de \(range.lowerBound) a \(range.upperBound) soles, como 5500 u 83.40")
+        case .word(let words):
+            Bilingual(
+                en: "one of \(words.joined(separator: ", "))", es: "uno de \(words.joined(separator: ", "))")
+        case .monthAndDay:
+            Bilingual(en: "a month and a day, such as 07-28", es: "un mes y un día, como 07-28")
+        }
+    }
+}

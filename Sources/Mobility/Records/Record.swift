@@ -1,0 +1,24 @@
+/// One row of the employer's data, as a plain value.
+///
+/// A record is built from its fields in the order of its columns and gives them back in the same order, so that every
+/// file format and the database share one description of it.
+public protocol Record: Sendable, Equatable {
+    /// The kind of record, which names its file and its table.
+    static var kind: RecordKind { get }
+    /// The columns in their order; the first is the id.
+    static var columns: [Column] { get }
+    /// Takes the fields in the order of the columns.
+    init(_ fields: inout FieldCursor) throws(RecordError)
+    /// The fields in the order of the columns.
+    var fields: [FieldValue] { get }
+    /// The employer's own id of the record.
+    var id: String { get }
+}
+
+extension Record {
+    /// Makes a record of its fields, given in the order of the columns.
+    public init(fields: [FieldValue]) throws(RecordError) {
+        var cursor = FieldCursor(columns: Self.columns, fields: fields)
+        try self.init(&cursor)
+    }
+}
