@@ -1,0 +1,74 @@
+import CivilCalendar
+
+/// A visit, with its last lawful days and the days on which its clock runs.
+///
+/// Sources: overstay guide (both ways to count days; filing for a residence before the stay ends stops the clock).
+struct StayReading {
+    let stay: Stay
+    /// The last lawful days, counted strictly (arrival is day 1) and leniently (date difference), moved by the denial
+    /// of what was filed in time; nil if they never come.
+    let lastDays: (strict: Day, lenient: Day)?
+    /// The days on which the clock runs: neither while a filing made in time counts, nor once a permit has begun.
+    let running: DaySet
+    /// The filings for a residence made in time, by filing day, then id.
+    let filings: [FilingReading]
+    /// The permits that stop the clock, by first day, then id.
+    let permits: [Permit]
+    /// The values used for ``lastDays``.
+    let citations: [PolicyCitation]
+    /// The lines of arithmetic that give ``lastDays``.
+    let arithmetic: [String]
+
+    /// The stays of the person by entry, then id.
+    static func all(_ reading: DossierReading) -> [StayReading] {
+        reading.dossier.subject.stays.sorted { ($0.enteredOn, $0.stayID) < ($1.enteredOn, $1.stayID) }
+            .map { StayReading($0, reading) }
+    }
+
+    private init(_ stay: Stay, _ reading: DossierReading) {
+        let granted = (strict: stay.enteredOn + (stay.daysGranted - 1), lenient: stay.enteredOn + stay.daysGranted)
+        let inTime = DayRange(stay.enteredOn, through: granted.lenient)
+        let filings = reading.filings.filter { filing in
+            (filing.filing.procedure == .initial || filing.filing.procedure == .changeOfStatus)
+                && (inTime?.contains(filing.filing.filedOn) ?? false)
+        }
+        let denials = filings.compactMap { LeaveBy($0, reading) }
+        let neverComes = denials.contains { $0.day == nil }
+        let leaveBy = denials.compactMap(\.day).max() ?? .earliest
+        let lastDays = neverComes ? nil : (strict: max(granted.strict, leaveBy), lenient: max(granted.lenient, leaveBy))
+        let counting = DaySet(filings.compactMap(\.counts))
+        let lawful = DayRange(stay.enteredOn, through: lastDays?.lenient)
+        let permits = reading.permits.map(\.permit).filter { permit in
+            (lawful?.contains(permit.validFrom) ?? false) || counting.contains(permit.validFrom)
+        }
+        self.stay = stay
+        self.lastDays = lastDays
+        self.filings = filings
+        self.permits = permits
+        running = DaySet(.from(stay.enteredOn)).subtracting(counting)
+            .subtracting(permits.first.map { .from($0.validFrom) })
+        citations = denials.map(\.citation).unique()
+        arithmetic =
+            [
+                "strict = entered_on \(stay.enteredOn) + \(stay.daysGranted) d − 1 = \(granted.strict)",
+                "lenient = entered_on \(stay.enteredOn) + \(stay.daysGranted) d = \(granted.lenient)",
+            ] + denials.map(\.arithmetic)
+    }
+
+    /// The days from entering through leaving; nil if it ends before it begins.
+    var here: DayRange? { DayRange(stay.enteredOn, through: stay.exitedOn) }
+
+    /// A detail about this stay.
+    func detail(
+        dueOn: FactValue = .none, days: FactValue, facts: [Fact], accrual: Accrual? = nil,
+        records: [RecordReference] = [], values: [PolicyCitation] = [], arithmetic: [String] = [],
+        conflicts: [ConflictID] = [.stayDays]
+    ) -> Detail {
+        Detail(
+            dueOn: dueOn, days: days, facts: facts, accrual: accrual, visaType: stay.visaType,
+            trace: Trace(
+                records: [RecordReference(stay)] + filings.map { RecordReference($0.filing) }
+                    + permits.map { RecordReference($0) } + records,
+                values: citations + values, arithmetic: self.arithmetic + arithmetic, conflicts: conflicts))
+    }
+}

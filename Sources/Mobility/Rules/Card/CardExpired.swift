@@ -1,0 +1,46 @@
+import CivilCalendar
+
+/// The card has expired, whatever the residence does.
+struct CardExpired: PersonRule {
+    let id = RuleID.cardExpired
+
+    func spans(_ reading: DossierReading) -> [Span] {
+        let cards = reading.dossier.subject.documents.filter { $0.type == .carneExtranjeria }
+        return reading.currentPermits.flatMap { days, permit -> [Span] in
+            guard let expiresOn = permit.permit.cardExpiresOn else { return [] }
+            let newer = cards.filter { $0.expiresOn.map { $0 > expiresOn } ?? false }
+            let replaced = DaySet(newer.map { DayRange.from($0.issuedOn ?? .earliest) })
+            return Span.each(
+                DaySet(days).intersection(.from(expiresOn + 1)).subtracting(replaced), .high,
+                record: permit.permit.permitID,
+                Detail(
+                    days: .daysSince(expiresOn), facts: [Fact(.cardExpiresOn, .day(expiresOn))],
+                    visaType: permit.permit.visaType,
+                    trace: Trace(
+                        records: [RecordReference(permit.permit)] + newer.map { RecordReference($0) },
+                        conflicts: [.cardAndResidence])))
+        }
+    }
+
+    func wording(for asked: AskedFinding, policy: Policy) -> Wording {
+        Wording(
+            message: Bilingual(
+                en: "The card (carné de extranjería) expired on {card_expires_on}, {days} {days:day|days} ago.",
+                es: "El carné de extranjería venció el {card_expires_on}, hace {days} {days:día|días}."),
+            action: Bilingual(
+                en: "Apply for a new card; the residence and its card are two dates.",
+                es: "Solicitar un nuevo carné; la residencia y el carné son dos fechas distintas."))
+    }
+
+    let page = RulePage(
+        title: Bilingual(en: "Card expired", es: "Carné vencido"),
+        what: "The card (carné de extranjería) has expired. It can do so while the residence goes on.",
+        when:
+            "After the last valid day of the card of the permit in force (or the latest one that began), unless a carné "
+            + "among the documents is valid for longer, from its day of issue on.",
+        severity: "high",
+        record: "permit",
+        legalBasis: ["DL 1582 art. 17.3"],
+        reads: [.permits, .documents, .reliefMeasures, .reliefApplications],
+        example: "A card valid until 2025-06-30: expired from 2025-07-01.")
+}

@@ -1,0 +1,44 @@
+import CivilCalendar
+
+/// A portal is down.
+struct OutageOpen: CircumstanceRule {
+    let id = RuleID.outageOpen
+
+    func spans(_ circumstances: Circumstances, policy: Policy) -> [Span] {
+        circumstances.outages.compactMap { outage in
+            Span(
+                outage.days, .warning, record: outage.outageID,
+                Detail(
+                    days: .daysSince(outage.beganOn),
+                    facts: [
+                        Fact(.blockedPeople, .peopleBlocked), Fact(.portal, .code(outage.portal)),
+                        Fact(.since, .day(outage.beganOn)),
+                    ],
+                    trace: Trace(records: [RecordReference(outage)], conflicts: [.outageTerm])))
+        }
+    }
+
+    func wording(for asked: AskedFinding, policy: Policy) -> Wording {
+        Wording(
+            message: Bilingual(
+                en: "{portal} has been down since {since} ({days} {days:day|days}); {blocked_people} "
+                    + "{blocked_people:person|people} can't file a renewal.",
+                es: "{portal}: caído desde el {since} ({days} {days:día|días}); {blocked_people} "
+                    + "{blocked_people:persona no puede|personas no pueden} presentar la prórroga."),
+            action: Bilingual(
+                en: "Record failed attempts with screenshots, watch official notices, prepare the queue for reopening.",
+                es:
+                    "Registrar los intentos fallidos con capturas, seguir los avisos oficiales y preparar la cola para la "
+                    + "reapertura."))
+    }
+
+    let page = RulePage(
+        title: Bilingual(en: "Portal outage", es: "Interrupción del portal"),
+        what: "A portal is recorded as down. An outage alone waives nothing.",
+        when: "From its first day down through its last.",
+        severity: "warning",
+        record: "outage",
+        legalBasis: ["outage notice", "TUO Ley 27444 arts 145.2, 148.3, 257"],
+        reads: [.outages],
+        example: "Down from 2025-10-20 through 2025-11-12: true on these 24 days.")
+}

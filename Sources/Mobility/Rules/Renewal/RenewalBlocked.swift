@@ -1,0 +1,61 @@
+import CivilCalendar
+
+/// The renewal should be filed, and the portal is down. It waives nothing.
+struct RenewalBlocked: PersonRule {
+    let id = RuleID.renewalBlocked
+
+    func spans(_ reading: DossierReading) -> [Span] {
+        RenewalTerms.all(reading).flatMap { terms in
+            reading.circumstances.outages.flatMap { outage -> [Span] in
+                let permit = terms.permit.permit
+                guard let down = outage.days, outage.blocks(.renewal, for: permit.visaType) else { return [] }
+                let detail = terms.detail(
+                    facts: [Fact(.outageID, .code(outage.outageID)), Fact(.expiresOn, .day(terms.end))],
+                    records: [RecordReference(outage)], values: [terms.windowCitation],
+                    arithmetic: [terms.windowArithmetic], conflicts: [.outageTerm])
+                let record = "\(permit.permitID)/\(outage.outageID)"
+                let lapsed = terms.permit.lapsedUnfiled.intersection(down)
+                return Span.each(
+                    terms.windowOpen.intersection(down).subtracting(lapsed), .high, record: record, detail)
+                    + Span.each(lapsed, .critical, record: record, detail)
+            }
+        }
+    }
+
+    func wording(for asked: AskedFinding, policy: Policy) -> Wording {
+        let lapsed = asked.finding.severity == .critical
+        return Wording(
+            message: lapsed
+                ? Bilingual(
+                    en: "{visa_type}: ended on {expires_on} and can't be filed, the portal is down (outage "
+                        + "{outage_id}). That waives neither the fine nor the deadline.",
+                    es: "{visa_type}: venció el {expires_on} y no se puede presentar, el portal está caído "
+                        + "(interrupción {outage_id}). Eso no exime de la multa ni del plazo.")
+                : Bilingual(
+                    en: "{visa_type}: ends on {expires_on} and can't be filed now, the portal is down (outage "
+                        + "{outage_id}). That moves no deadline.",
+                    es: "{visa_type}: vence el {expires_on} y ahora no se puede presentar, el portal está caído "
+                        + "(interrupción {outage_id}). Eso no mueve ningún plazo."),
+            action: RenewalAdvice.action(
+                asked, policy,
+                renew: Bilingual(
+                    en: "Try every day, keep dated screenshots, write to asistenciaenlinea@migraciones.gob.pe, file on "
+                        + "reopening.",
+                    es: "Intentar cada día, guardar capturas con fecha, escribir a "
+                        + "asistenciaenlinea@migraciones.gob.pe y presentar en cuanto reabra.")))
+    }
+
+    let page = RulePage(
+        title: Bilingual(en: "Renewal blocked by an outage", es: "Prórroga bloqueada por una interrupción"),
+        what:
+            "The renewal should be filed and the only portal is down. An outage alone waives nothing; only a recorded "
+            + "relief measure does.",
+        when: "On the days of an outage that covers `renewal` and the status, while `renewal.window-open` or "
+            + "`renewal.lapsed-unfiled` is true. It stands beside them.",
+        severity: "high; critical once lapsed",
+        record: "permit and outage, joined by `/`",
+        legalBasis: ["outage notice", "TUO Ley 27444 arts 145.2, 148.3, 257"],
+        reads: [.permits, .filings, .outages, .reliefMeasures, .reliefApplications],
+        example: "A permit valid until 2025-10-30, an outage from 2025-10-20 through 2025-11-12: high through "
+            + "2025-10-30, critical from 2025-10-31 through 2025-11-12.")
+}

@@ -1,0 +1,95 @@
+import CivilCalendar
+
+/// The renewal was filed after the permit had lapsed, and the fine that this fixed is not paid.
+struct RenewalFiledLate: PersonRule {
+    let id = RuleID.renewalFiledLate
+
+    func spans(_ reading: DossierReading) -> [Span] {
+        RenewalTerms.all(reading).flatMap { terms in
+            terms.permit.earliestCounting.flatMap { filing, days -> [Span] in
+                guard filing.filedOn > terms.lawfulThrough else { return [] }
+                return unpaid(filing, on: days, terms: terms, reading: reading)
+            }
+        }
+    }
+
+    /// The spans in which the fine for this filing is not paid, one for each amount paid so far.
+    private func unpaid(_ filing: Filing, on days: DaySet, terms: RenewalTerms, reading: DossierReading) -> [Span] {
+        let fine = FineReading(after: terms.lawfulThrough, permit: terms.permit.permit, reading: reading)
+        let amounts = fine.accrual.amounts(through: filing.filedOn)
+        let payments = payments(for: terms, reading: reading)
+        let turns = [Day.earliest] + payments.map(\.paidOn).unique()
+        let daysLate = filing.filedOn - terms.lawfulThrough
+        return turns.indices.flatMap { index -> [Span] in
+            let until = index + 1 < turns.count ? turns[index + 1] : nil
+            let made = payments.filter { $0.paidOn <= turns[index] }
+            let paid = made.reduce(.zero) { $0 + $1.amountPEN }
+            guard paid < amounts.min else { return [] }
+            return Span.each(
+                days.intersection(DayRange(from: turns[index], before: until)), .warning, record: filing.filingID,
+                terms.detail(
+                    dueOn: FactValue.none, days: .number(daysLate),
+                    facts: [
+                        Fact(.daysLate, .number(daysLate)), Fact(.fineMinPEN, .money(amounts.min)),
+                        Fact(.fineMaxPEN, .money(amounts.max)), Fact(.paidPEN, .money(paid)),
+                        Fact(.filedOn, .day(filing.filedOn)),
+                    ],
+                    records: made.map { RecordReference($0) },
+                    values: terms.permit.lawfulThroughCitations + fine.citations,
+                    arithmetic: ["days_late = filed_on \(filing.filedOn) − \(terms.lawfulThrough) = \(daysLate)"]
+                        + fine.accrual.arithmetic(through: filing.filedOn),
+                    conflicts: fine.conflicts))
+        }
+    }
+
+    /// Payments of such a fine for this permit, or for none where the person has only one, by the day of payment.
+    private func payments(for terms: RenewalTerms, reading: DossierReading) -> [Payment] {
+        reading.dossier.subject.payments
+            .filter { payment in
+                payment.concept == .lateRenewalFine && payment.paidOn >= terms.end
+                    && (payment.permitID.map { $0 == terms.permit.permit.permitID } ?? (reading.permits.count == 1))
+            }
+            .sorted { ($0.paidOn, $0.paymentID) < ($1.paidOn, $1.paymentID) }
+    }
+
+    func wording(for asked: AskedFinding, policy: Policy) -> Wording {
+        Wording(
+            message: Bilingual(
+                en: "{visa_type}: renewal filed {days_late} {days_late:day|days} late on {filed_on}; {paid_pen} of the "
+                    + "fine is paid.",
+                es: "{visa_type}: prórroga presentada con {days_late} {days_late:día|días} de retraso el {filed_on}; "
+                    + "de la multa se pagó {paid_pen}."),
+            action: Bilingual(
+                en: "Pay the fine that Migraciones names and record the payment.",
+                es: "Pagar la multa que indique Migraciones y registrar el pago."))
+    }
+
+    let page = RulePage(
+        title: Bilingual(en: "Filed late, fine not paid", es: "Presentada con retraso, multa sin pagar"),
+        what: "The renewal was filed after the status had lapsed. That fixed the fine, which is not paid yet.",
+        when:
+            "While something is filed, and the earliest filing that counts was filed after the last lawful day, until "
+            + "the payments of late-renewal fines made on or after the permit's end reach the smaller amount. Flagged or "
+            + "not.",
+        severity: "warning",
+        record: "filing",
+        legalBasis: ["travel permit guide", "DS 002-2021-IN art. 190 d", "DL 1582 art. 56"],
+        reads: [.permits, .filings, .payments, .people, .reliefMeasures, .reliefApplications],
+        example: "A permit valid until 2024-12-20, filed on 2025-01-10: 21 days late; 11 at 51.50 and 10 at 53.50 are "
+            + "S/ 1101.50 at most, S/ 110.15 at least.")
+}
+
+extension PermitReading {
+    /// For each filing the days on which it is the earliest one that counts.
+    var earliestCounting: [(filing: Filing, days: DaySet)] {
+        var taken = DaySet.none
+        var result: [(filing: Filing, days: DaySet)] = []
+        for reading in filings {
+            let counts = DaySet(reading.counts)
+            let own = counts.subtracting(taken)
+            if !own.isEmpty { result.append((reading.filing, own)) }
+            taken = taken.union(counts)
+        }
+        return result
+    }
+}

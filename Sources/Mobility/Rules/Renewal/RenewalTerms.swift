@@ -1,0 +1,55 @@
+import CivilCalendar
+
+/// The days that the rules of the renewal family share for one permit.
+struct RenewalTerms {
+    let permit: PermitReading
+    /// The last valid day.
+    let end: Day
+    /// The last day of lawful stay, after denials.
+    let lawfulThrough: Day
+    /// The first day on which the renewal can be filed.
+    let windowOpens: Day
+    let windowCitation: PolicyCitation
+
+    /// The terms of each permit of the person that has to be renewed at all.
+    static func all(_ reading: DossierReading) -> [RenewalTerms] {
+        reading.permits.compactMap { permit in
+            guard permit.isRenewable, let end = permit.end, let lawfulThrough = permit.lawfulThrough else { return nil }
+            let window = reading.policy.opening(.renewalWindowLead, before: end)
+            return RenewalTerms(
+                permit: permit, end: end, lawfulThrough: lawfulThrough, windowOpens: window.day,
+                windowCitation: window.citation)
+        }
+    }
+
+    /// While flagged and with nothing filed.
+    var unfiled: DaySet { permit.flagged.subtracting(permit.filed) }
+
+    /// The days on which the window is open and nothing is filed nor denied.
+    var windowOpen: DaySet {
+        unfiled.subtracting(permit.deniedSome).intersection(DayRange(windowOpens, through: end))
+    }
+
+    /// The line of arithmetic that gives the opening of the window.
+    var windowArithmetic: String { "window_opens_on = expires_on \(end) − \(end - windowOpens) d = \(windowOpens)" }
+
+    /// A detail about this permit, due on its end.
+    func detail(
+        dueOn: FactValue? = nil, days: FactValue? = nil, facts: [Fact], accrual: Accrual? = nil,
+        records: [RecordReference] = [], values: [PolicyCitation], arithmetic: [String] = [],
+        conflicts: [ConflictID] = []
+    ) -> Detail {
+        Detail(
+            dueOn: dueOn ?? .day(end), days: days ?? .daysUntil(end), facts: facts, accrual: accrual,
+            visaType: permit.permit.visaType,
+            trace: Trace(
+                records: [RecordReference(permit.permit)] + permit.filings.map { RecordReference($0.filing) } + records,
+                values: values, arithmetic: endArithmetic + arithmetic, conflicts: conflicts))
+    }
+
+    /// Says how relief moved the end, where it did.
+    private var endArithmetic: [String] {
+        guard let validUntil = permit.permit.validUntil, validUntil != end else { return [] }
+        return ["expires_on = valid_until \(validUntil) → extends_to \(end)"]
+    }
+}

@@ -1,0 +1,25 @@
+/// All rules, in the order of the reference.
+public enum RuleBook {
+    /// The rules about one person.
+    public static let person: [any PersonRule] = [
+        RenewalUpcoming(), RenewalWindowOpen(), RenewalBlocked(), RenewalLapsedUnfiled(), RenewalFiledLate(),
+        FilingPending(), FilingOverdueDecision(), FilingEvidenceMissing(), FilingObserved(), FilingDenied(),
+        CardMissing(), CardExpired(), PassportExpiring(), DocumentStale(),
+        PrincipalLapsed(), OutlivesPrincipal(), AgingOut(),
+        TravelHold(), TravelConflict(), TravelPermitMissing(), TravelPermitExceeded(), TravelPermitReused(),
+        TravelApplicationVoid(), TravelExpiresAbroad(), TravelAbsence(),
+        VisitorStayEnding(), VisitorOverstay(), VisitorAllowance(),
+        WorkUnauthorised(), DataIncomplete(),
+    ]
+
+    /// The rules about outages and the like.
+    public static let circumstances: [any CircumstanceRule] = [OutageOpen()]
+
+    /// All of them.
+    public static let all: [any Rule] = person + circumstances
+
+    /// A rule by its id.
+    public static func rule(_ id: RuleID) -> any Rule { byID[id] ?? DataIncomplete() }
+
+    private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+}

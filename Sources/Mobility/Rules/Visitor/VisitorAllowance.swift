@@ -1,0 +1,107 @@
+import CivilCalendar
+
+/// A visitor has used up nearly all days that a half year or a year allows.
+struct VisitorAllowance: PersonRule {
+    let id = RuleID.visitorAllowance
+
+    func spans(_ reading: DossierReading) -> [Span] {
+        let stays = StayReading.all(reading)
+        guard !stays.isEmpty else { return [] }
+        let (records, policy) = (stays.map(\.stay), reading.policy)
+        let short = AllowanceReading(
+            records, length: .visitorShortWindow, allowance: .visitorShortAllowance, policy: policy)
+        let long = AllowanceReading(
+            records, length: .visitorLongWindow, allowance: .visitorLongAllowance, policy: policy)
+        let turns = Set(short.turns + long.turns).sorted()
+        return turns.indices.flatMap { index -> [Span] in
+            let until = index + 1 < turns.count ? turns[index + 1] : nil
+            guard let days = DayRange(from: turns[index], before: until), let short = short.window(on: days.start),
+                let long = long.window(on: days.start)
+            else { return [] }
+            return stays.flatMap { stay -> [Span] in
+                guard let here = stay.here?.intersection(days) else { return [] }
+                return spans(stay, on: here, short: short, long: long, reading)
+            }
+        }
+    }
+
+    /// The spans on days on which both windows stand and no stay begins or ends.
+    private func spans(
+        _ stay: StayReading, on days: DayRange, short: AllowanceReading.Window, long: AllowanceReading.Window,
+        _ reading: DossierReading
+    ) -> [Span] {
+        let shortLeft = short.used(from: days.start).left(of: short.allowed)
+        let longLeft = long.used(from: days.start).left(of: long.allowed)
+        let shortRules = longLeft.above(shortLeft).days(atLeast: 0, in: days)
+        let longRules = longLeft.above(shortLeft).days(atMost: -1, in: days)
+        return spans(stay, in: short, on: shortRules, reading) + spans(stay, in: long, on: longRules, reading)
+    }
+
+    private func spans(
+        _ stay: StayReading, in window: AllowanceReading.Window, on days: DayRange?, _ reading: DossierReading
+    ) -> [Span] {
+        guard let days else { return [] }
+        let lead = reading.policy.value(.visitorAllowanceLead, on: window.start)
+        let used = window.used(from: days.start)
+        let left = used.left(of: window.allowed)
+        return Span.each(
+            stay.running.intersection(left.days(atMost: lead.value.count, in: days)), .warning,
+            record: stay.stay.stayID,
+            stay.detail(
+                days: left.fact,
+                facts: [
+                    Fact(.daysUsed, used.fact), Fact(.daysLeft, left.fact), Fact(.windowEndsOn, .day(window.end)),
+                ],
+                records: window.stays.filter { $0.stayID != stay.stay.stayID }.map { RecordReference($0) },
+                values: window.citations + [lead.citation],
+                arithmetic: ["window_ends_on = \(window.start) + \(window.end - window.start) d = \(window.end)"]
+                    + window.arithmetic,
+                conflicts: [.visitorAllowance]))
+    }
+
+    func wording(for asked: AskedFinding, policy: Policy) -> Wording {
+        (asked.days ?? 0) > 0
+            ? Wording(
+                message: Bilingual(
+                    en: "{days_used} days used as a visitor, {days_left} left in the window that ends on "
+                        + "{window_ends_on}.",
+                    es: "{days_used} días usados como visitante, {days_left} por usar en el periodo que termina el "
+                        + "{window_ends_on}."),
+                action: Bilingual(
+                    en:
+                        "Plan the departure, or file for a residence in time; the next entry may be granted fewer "
+                        + "days.",
+                    es:
+                        "Preparar la salida o solicitar a tiempo una residencia; al próximo ingreso pueden dar menos "
+                        + "días."
+                ))
+            : Wording(
+                message: Bilingual(
+                    en:
+                        "{days_used} days used as a visitor: none are left in the window that ends on "
+                        + "{window_ends_on}.",
+                    es: "{days_used} días usados como visitante: no queda ninguno en el periodo que termina el "
+                        + "{window_ends_on}."),
+                action: Bilingual(
+                    en: "Check what was granted at entry, which rules, and plan the departure; no new entry before "
+                        + "{window_ends_on}.",
+                    es: "Verificar lo otorgado al ingreso, que es lo que rige, y preparar la salida; ningún ingreso "
+                        + "nuevo antes del {window_ends_on}."))
+    }
+
+    let page = RulePage(
+        title: Bilingual(en: "Visitor's days running out", es: "Días de visitante por agotarse"),
+        what:
+            "The days that a visitor may spend in Peru are nearly used up: 90 in 180, and 183 in 365 from an entry. "
+            + "What was granted at entry rules; nobody has a right to the maximum.",
+        when:
+            "While the visitor is here and the clock of the stay runs, with 14 or fewer days left in the window with "
+            + "fewer days left. Days used are date differences inside the window. The first window of each length "
+            + "begins at the first entry, a new one with the first entry on or after the old one's end.",
+        severity: "warning",
+        record: "stay",
+        legalBasis: ["DL 1350 art. 29.1 h", "DL 1582", "overstay guide"],
+        reads: [.stays, .filings, .permits, .reliefMeasures, .reliefApplications],
+        example: "Entered on 2022-09-22 and not left: the window ends on 2023-03-21, and 14 of its 90 days are left on "
+            + "2022-12-07.")
+}

@@ -1,0 +1,62 @@
+import CivilCalendar
+
+/// An employee works without a status that allows it.
+struct WorkUnauthorised: PersonRule {
+    let id = RuleID.workUnauthorised
+
+    func spans(_ reading: DossierReading) -> [Span] {
+        let file = reading.dossier.subject
+        let person = file.person
+        let firstRecorded = (file.permits.map(\.validFrom) + file.stays.map(\.enteredOn)).min()
+        guard person.kind == .employee, person.nationality != Country.peru, let firstRecorded else { return [] }
+        let working = reading.permits.filter { reading.policy.status($0.permit.visaType).allowsWork }
+        let allowed = DaySet(working.flatMap(allowed))
+        let employed = DaySet(DayRange(person.employmentStart ?? firstRecorded, through: person.employmentEnd))
+        return employed.subtracting(allowed).ranges.compactMap { days in
+            Span(
+                days, .critical, record: person.personID,
+                Detail(
+                    dueOn: .askedDay, days: .daysSince(days.start), facts: [Fact(.since, .day(days.start))],
+                    trace: Trace(
+                        records: [RecordReference(person)] + reading.permits.map { RecordReference($0.permit) }
+                            + file.stays.map { RecordReference($0) })))
+        }
+    }
+
+    /// The days on which a permit allows work: its own, and those on which what was filed in time is pending or approved.
+    private func allowed(_ permit: PermitReading) -> [DayRange] {
+        let inTime = permit.filings.filter { filing in
+            permit.lawfulThrough.map { filing.filing.filedOn <= $0 } ?? true
+        }
+        return ([permit.inForce] + inTime.map(\.pendingOrApproved)).compactMap(\.self)
+    }
+
+    func wording(for asked: AskedFinding, policy: Policy) -> Wording {
+        Wording(
+            message: Bilingual(
+                en: "Employed without a status that allows work since {since}.",
+                es: "Con empleo sin una calidad que permita trabajar desde el {since}."),
+            action: Bilingual(
+                en: "Suspend the work and take advice today: unauthorised work is a very serious infraction.",
+                es: "Suspender las labores y pedir asesoría hoy: el trabajo sin autorización es infracción muy grave."))
+    }
+
+    let page = RulePage(
+        title: Bilingual(en: "Work without authorisation", es: "Trabajo sin autorización"),
+        what:
+            "A foreign employee is employed without a status that allows work. Losing that status ends the employment "
+            + "contract by law.",
+        when:
+            "On days of employment of an employee who is not Peruvian and has a permit or a stay recorded, on which no "
+            + "permit that allows work is in force and no filing that names one, made by its last lawful day, is pending "
+            + "or approved.",
+        severity: "critical",
+        record: "person",
+        legalBasis: [
+            "DL 1350 art. 10-A", "DS 014-92-TR art. 1", "DS 019-2006-TR art. 43.1", "DL 1582 art. 29",
+        ],
+        reads: [.people, .permits, .filings, .stays, .reliefMeasures, .reliefApplications],
+        example:
+            "Employed since 2025-01-10 as a business visitor, the work permit begins on 2025-03-01: unauthorised from "
+            + "2025-01-10 through 2025-02-28.")
+}
