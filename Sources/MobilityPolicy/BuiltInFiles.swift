@@ -1,0 +1,22 @@
+/// The files of Peru's policy, as built into the program.
+enum BuiltInFiles {
+    /// Name and content of each. A test compares the list with the directory.
+    static let peru: [(name: String, bytes: [UInt8])] = [
+        ("sources.yaml", PackageResources.sources_yaml),
+        ("uit.yaml", PackageResources.uit_yaml),
+        ("fines.yaml", PackageResources.fines_yaml),
+        ("renewal.yaml", PackageResources.renewal_yaml),
+        ("filing.yaml", PackageResources.filing_yaml),
+        ("documents.yaml", PackageResources.documents_yaml),
+        ("dependents.yaml", PackageResources.dependents_yaml),
+        ("travel.yaml", PackageResources.travel_yaml),
+        ("travel-permits.yaml", PackageResources.travel_permits_yaml),
+        ("absence.yaml", PackageResources.absence_yaml),
+        ("visitors.yaml", PackageResources.visitors_yaml),
+        ("data.yaml", PackageResources.data_yaml),
+        ("statuses.yaml", PackageResources.statuses_yaml),
+        ("holidays.yaml", PackageResources.holidays_yaml),
+        ("relief.yaml", PackageResources.relief_yaml),
+        ("conflicts.yaml", PackageResources.conflicts_yaml),
+    ]
+}

@@ -1,0 +1,49 @@
+public import CivilCalendar
+public import Mobility
+
+/// A policy as read from its files, with what the rules don't need but readers do.
+public struct LoadedPolicy: Sendable {
+    /// The law as the rules read it.
+    public let policy: Policy
+    /// All that was read, in a canonical form, to take a fingerprint of: the same for the same content, whatever the
+    /// files are called, where they lie, and how they are commented and laid out.
+    public let text: [UInt8]
+    /// The holidays that return every year, with their names and sources.
+    public let holidays: [PolicyHoliday]
+    /// The single days declared non-working for public offices, ascending, with their sources.
+    public let nonWorkingDays: [PolicyNonWorkingDay]
+    /// Where each of the policy's relief measures comes from, by its id.
+    public let reliefProvenance: [String: Provenance]
+    /// The sources that the files introduce, by their short names in order.
+    public let sources: [PolicySource]
+}
+
+/// A holiday that returns every year.
+public struct PolicyHoliday: Sendable, Equatable {
+    /// What it is called.
+    public let name: Bilingual
+    /// When it falls and since when it is one.
+    public let annual: HolidayCalendar.Annual
+    /// Where that comes from.
+    public let provenance: Provenance
+}
+
+/// A single day declared non-working for public offices.
+public struct PolicyNonWorkingDay: Sendable, Equatable {
+    /// The day.
+    public let day: Day
+    /// What is to be known about it, such as that it holds for a part of the country.
+    public let note: Bilingual?
+    /// Where that comes from.
+    public let provenance: Provenance
+}
+
+/// A source by its short name.
+public struct PolicySource: Sendable, Equatable {
+    /// The name under which values cite it.
+    public let name: String
+    /// What it is in full.
+    public let title: String
+    /// Who published it.
+    public let publisher: String?
+}

@@ -1,0 +1,31 @@
+import Mobility
+
+extension PolicyReader {
+    /// Reads the points on which sources disagree. One with a known id takes its place.
+    mutating func readConflicts(_ value: YAMLValue) {
+        for entry in reader.entries(value) ?? [] {
+            guard let id = ConflictID(rawValue: entry.key) else {
+                reader.reportUnknown(entry, allowed: ConflictID.codes)
+                continue
+            }
+            guard let mapping = reader.mapping(entry.value, keys: ["text"] + PolicyReader.provenanceKeys) else {
+                continue
+            }
+            let text = reader.required("text", in: mapping).flatMap { reader.bilingual($0) }
+            let provenance = provenance(in: mapping)
+            guard let text, let provenance else { continue }
+            draft.conflicts[id] = Conflict(id: id, text: text, provenance: provenance)
+        }
+    }
+
+    /// Reads the short names of sources and what they stand for.
+    mutating func readSources(_ value: YAMLValue) {
+        for entry in reader.entries(value) ?? [] {
+            guard let mapping = reader.mapping(entry.value, keys: ["title", "publisher"]) else { continue }
+            let title = reader.required("title", in: mapping).flatMap { reader.text($0, key: "title") }
+            let publisher = reader.optional("publisher", in: mapping).flatMap { reader.text($0, key: "publisher") }
+            guard let title else { continue }
+            draft.sources[entry.key] = PolicySource(name: entry.key, title: title, publisher: publisher)
+        }
+    }
+}

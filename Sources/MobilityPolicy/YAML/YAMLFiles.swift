@@ -1,0 +1,51 @@
+import Foundation
+package import Mobility
+
+/// Reads YAML files from the disk.
+package enum YAMLFiles {
+    /// The files of a directory whose names end in `.yaml` or `.yml`, in order of their names, as paths that begin with
+    /// the directory as it was given.
+    package static func paths(in directory: String) throws(Problem) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: directory)
+                .filter { !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) }
+                .sorted()
+                .map { directory.hasSuffix("/") ? directory + $0 : "\(directory)/\($0)" }
+        } catch {
+            throw Problem(.unreadableFile(reason: reason(error)), at: Place(file: directory))
+        }
+    }
+
+    /// Whether a directory is at this path.
+    package static func isDirectory(_ path: String) -> Bool {
+        var isDirectory: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+    }
+
+    /// The text of a file.
+    package static func text(of path: String) throws(Problem) -> String {
+        let bytes: Data
+        do {
+            bytes = try Data(contentsOf: URL(filePath: path))
+        } catch {
+            throw Problem(.unreadableFile(reason: reason(error)), at: Place(file: path))
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Problem(.notUTF8, at: Place(file: path))
+        }
+        return text
+    }
+
+    /// What the system says, without the path, which the problem's place names already.
+    private static func reason(_ error: any Error) -> String {
+        let error = error as NSError
+        if let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError, cause.domain == NSPOSIXErrorDomain {
+            return String(cString: strerror(Int32(cause.code)))
+        }
+        switch CocoaError.Code(rawValue: error.code) {
+        case .fileReadNoSuchFile, .fileNoSuchFile: return String(cString: strerror(ENOENT))
+        case .fileReadNoPermission: return String(cString: strerror(EACCES))
+        default: return error.localizedDescription
+        }
+    }
+}
