@@ -1,0 +1,108 @@
+import GRDB
+import Mobility
+
+/// Collects, while records change, the people whose findings may change with them: everybody in whose dossier a changed
+/// record stands, and everybody whom a changed outage or relief measure covers.
+///
+/// The ids are collected in a temporary table, so that an outage that touches a million people needs no memory.
+struct TouchedPeople {
+    private let db: Database
+    /// Whether it is everybody; then nothing is collected.
+    private(set) var isEveryone: Bool
+    /// Whether an outage or a relief measure changed.
+    private(set) var circumstancesChanged = false
+    /// Principals whom a dependent left; they had the dependent in their dossiers.
+    private var formerPrincipals: [String] = []
+
+    init(_ db: Database, everyone: Bool) throws {
+        self.db = db
+        isEveryone = everyone
+        try db.execute(
+            sql: "CREATE TEMP TABLE IF NOT EXISTS touched (person_id TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID")
+        try db.execute(sql: "DELETE FROM temp.touched")
+    }
+
+    /// Takes in a record as it was before or as it is after a change. Called in the order in which records are stored,
+    /// so that what it refers to can be looked up.
+    mutating func add(_ record: any Record) throws {
+        switch record {
+        case let outage as Outage:
+            circumstancesChanged = true
+            try addHolders(of: outage.visaTypes)
+        case let measure as ReliefMeasure:
+            circumstancesChanged = true
+            if measure.visaTypes.isEmpty { isEveryone = true }
+            try addHolders(of: measure.visaTypes)
+        case is Employer: break
+        case let event as FilingEvent: try addPerson(ofFiling: event.filingID)
+        case let piece as Evidence:
+            if let personID = piece.personID { try add(person: personID) }
+            if let filingID = piece.filingID { try addPerson(ofFiling: filingID) }
+        case let person as Person:
+            try add(person: person.personID)
+            if let principalID = person.principalID, !isEveryone { formerPrincipals.append(principalID) }
+        default:
+            let kind = type(of: record).kind
+            if let position = kind.position(of: "person_id"), case .text(let id) = record.fields[position] {
+                try add(person: id)
+            }
+        }
+    }
+
+    /// Adds those in whose dossiers the collected people stand: their dependents and their principals.
+    func addFamilies() throws {
+        guard !isEveryone else { return }
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO temp.touched
+                SELECT people.person_id FROM temp.touched CROSS JOIN people ON people.principal_id = touched.person_id
+                UNION
+                SELECT people.principal_id FROM temp.touched CROSS JOIN people ON people.person_id = touched.person_id
+                WHERE people.principal_id IS NOT NULL
+                """)
+        for principal in formerPrincipals { try add(person: principal) }
+    }
+
+    /// The first of them whose principal is not recorded, or is no employee. The database checks the former only at the
+    /// end of the transaction, and the latter not at all.
+    func brokenFamily() throws -> StoreError? {
+        let source = isEveryone ? "people" : "temp.touched CROSS JOIN people ON people.person_id = touched.person_id"
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT people.person_id, people.principal_id, principal.person_id
+                FROM \(source) LEFT JOIN people AS principal ON principal.person_id = people.principal_id
+                WHERE people.principal_id IS NOT NULL AND principal.kind IS NOT 'employee' LIMIT 1
+                """)
+        guard let row else { return nil }
+        let (personID, principalID, found): (String, String, String?) = (row[0], row[1], row[2])
+        let (person, principal) = (RecordReference(.people, personID), RecordReference(.people, principalID))
+        return found == nil
+            ? .unknownReference(from: person, column: "principal_id", to: principal)
+            : .principalNotEmployee(person: person, principal: principal)
+    }
+
+    private func add(person id: String) throws {
+        guard !isEveryone else { return }
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.touched VALUES (?)").execute(arguments: [id])
+    }
+
+    private func addPerson(ofFiling id: String) throws {
+        guard !isEveryone else { return }
+        try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO temp.touched SELECT person_id FROM filings WHERE filing_id = ?"
+        ).execute(arguments: [id])
+    }
+
+    /// Adds the holders of a permit of these statuses, of any if none is named, and visitors alike.
+    private func addHolders(of types: [VisaType]) throws {
+        guard !isEveryone else { return }
+        let ofType = types.isEmpty ? "" : "WHERE visa_type IN (SELECT value FROM json_each(?1))"
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO temp.touched
+                SELECT person_id FROM permits \(ofType) UNION SELECT person_id FROM stays \(ofType)
+                """,
+            arguments: types.isEmpty ? [] : [JSONText.array(types.map(\.rawValue))])
+    }
+}

@@ -1,0 +1,31 @@
+public import Mobility
+
+/// Why the database could not be opened, read or written. The text for each is made in one place; see
+/// ``StoreErrorText``. No case holds personal data: ids are the employer's own.
+public enum StoreError: Error, Sendable, Hashable {
+    // Opening
+    case databaseMissing(path: String)
+    case databaseExists(path: String)
+    case notADatabase(path: String)
+    case otherApplication(path: String)
+    case newerVersion(path: String, found: Int, known: Int)
+    case noPermission(path: String)
+    case folderNotWritable(path: String)
+    case cannotCreate(path: String)
+
+    // Reading and writing
+    case busy(path: String)
+    case diskFull(path: String)
+    case inputOutput(path: String)
+    case damaged(path: String)
+    case damagedRecord(RecordReference)
+    case damagedFindings
+    case unexpected(code: Int32, message: String)
+
+    // Changes
+    case unknownRecord(RecordReference)
+    case unknownReference(from: RecordReference, column: String, to: RecordReference)
+    case stillReferred(RecordReference, by: RecordKind, ids: [String])
+    case principalNotEmployee(person: RecordReference, principal: RecordReference)
+    case refused(RecordReference, constraint: String)
+}

@@ -1,0 +1,112 @@
+public import Mobility
+
+/// Makes the text of store errors: what is wrong and how to mend it, in both languages.
+public enum StoreErrorText {
+    /// What is wrong and how to mend it.
+    public static func text(_ error: StoreError) -> Bilingual {
+        switch error {
+        case .databaseMissing(let path):
+            Bilingual(
+                en: "There is no database at \(path). Make one with `vigencia init`, or name another with --db.",
+                es: "No hay base de datos en \(path). Crearla con `vigencia init` o indicar otra con --db.")
+        case .databaseExists(let path):
+            Bilingual(
+                en: "There is a file at \(path) already, and it stays as it is. Choose another path with --db.",
+                es: "Ya existe un archivo en \(path), y queda como está. Elegir otra ruta con --db.")
+        case .notADatabase(let path):
+            Bilingual(
+                en: "\(path) is not a database. Check the path given with --db, or restore a backup.",
+                es: "\(path) no es una base de datos. Verificar la ruta indicada con --db o restaurar una copia.")
+        case .otherApplication(let path):
+            Bilingual(
+                en: "\(path) is the database of another program. Check the path given with --db.",
+                es: "\(path) es la base de datos de otro programa. Verificar la ruta indicada con --db.")
+        case .newerVersion(let path, let found, let known):
+            Bilingual(
+                en:
+                    "\(path) was written by a newer vigencia (schema \(found), this one knows \(known)). Update "
+                    + "vigencia.",
+                es: "\(path) fue escrita por una versión más nueva de vigencia (esquema \(found), esta conoce el "
+                    + "\(known)). Actualizar vigencia.")
+        case .noPermission(let path):
+            Bilingual(
+                en: "You may not read and write \(path). Ask its owner, or run vigencia as the user who made it.",
+                es: "No tiene permiso de lectura y escritura en \(path). Pedirlo a su dueño o ejecutar vigencia con el "
+                    + "usuario que la creó.")
+        case .folderNotWritable(let path):
+            Bilingual(
+                en: "The folder \(path) can't be written to, and the database keeps files beside itself. Make it "
+                    + "writable, or move the database.",
+                es: "No se puede escribir en la carpeta \(path), y la base de datos guarda archivos a su lado. Darle "
+                    + "permiso de escritura o mover la base de datos.")
+        case .cannotCreate(let path):
+            Bilingual(
+                en: "\(path) can't be made. Check that its folder can be written to and that the disk is not full.",
+                es: "No se puede crear \(path). Verificar que se pueda escribir en su carpeta y que haya espacio en "
+                    + "el disco.")
+        case .busy(let path):
+            Bilingual(
+                en: "\(path) is in use by another vigencia for more than 10 seconds. Try again when it has finished.",
+                es: "Otro proceso de vigencia usa \(path) desde hace más de 10 segundos. Reintentar cuando termine.")
+        case .diskFull(let path):
+            Bilingual(
+                en: "The disk of \(path) is full; nothing was changed. Make room and try again.",
+                es: "El disco de \(path) está lleno; no se cambió nada. Liberar espacio y reintentar.")
+        case .inputOutput(let path):
+            Bilingual(
+                en: "The disk refused to read or write \(path); nothing was changed. Check the disk, then run "
+                    + "`vigencia doctor`.",
+                es: "El disco no permitió leer o escribir \(path); no se cambió nada. Revisar el disco y ejecutar "
+                    + "`vigencia doctor`.")
+        case .damaged(let path):
+            Bilingual(
+                en: "The database \(path) is damaged. Run `vigencia doctor`, and restore the last backup.",
+                es: "La base de datos \(path) está dañada. Ejecutar `vigencia doctor` y restaurar la última copia.")
+        case .damagedRecord(let record):
+            Bilingual(
+                en: "\(name(record)) holds a value that can't be read. Was the database edited by hand? Store the "
+                    + "record anew, or restore a backup.",
+                es: "\(name(record)) contiene un valor ilegible. ¿Se editó la base de datos a mano? Guardar de nuevo "
+                    + "el registro o restaurar una copia.")
+        case .damagedFindings:
+            Bilingual(
+                en: "Stored findings can't be read. Make them anew with `vigencia recompute`.",
+                es: "No se pueden leer los hallazgos guardados. Calcularlos de nuevo con `vigencia recompute`.")
+        case .unexpected(let code, let message):
+            Bilingual(
+                en: "The database answered with an unexpected error (\(code): \(message)). Run `vigencia doctor`; if "
+                    + "it finds nothing, please report this.",
+                es: "La base de datos respondió con un error inesperado (\(code): \(message)). Ejecutar "
+                    + "`vigencia doctor`; si no encuentra nada, por favor informarlo.")
+        case .unknownRecord(let record):
+            Bilingual(
+                en: "There is no record \(name(record)). Check the id; `list` shows what there is.",
+                es: "No existe el registro \(name(record)). Verificar el id; `list` muestra los que hay.")
+        case .unknownReference(let record, let column, let target):
+            Bilingual(
+                en: "\(name(record)): \(column) names \(name(target)), which is not recorded. Record it first.",
+                es: "\(name(record)): \(column) indica \(name(target)), que no está registrado. Registrarlo primero.")
+        case .stillReferred(let record, let kind, let ids):
+            Bilingual(
+                en: "\(name(record)) is still referred to by \(names(kind, ids)). Change or remove these first.",
+                es: "A \(name(record)) todavía se refieren \(names(kind, ids)). Cambiarlos o eliminarlos primero.")
+        case .principalNotEmployee(let person, let principal):
+            Bilingual(
+                en: "\(name(person)): the principal \(name(principal)) is no employee. Name the employee on whom the "
+                    + "status depends.",
+                es: "\(name(person)): el titular \(name(principal)) no es un empleado. Indicar el empleado de quien "
+                    + "depende la calidad.")
+        case .refused(let record, let constraint):
+            Bilingual(
+                en: "\(name(record)) breaks the rule `\(constraint)` of schema.sql. Correct the record.",
+                es: "\(name(record)) incumple la regla `\(constraint)` de schema.sql. Corregir el registro.")
+        }
+    }
+
+    /// `permits/P1`.
+    private static func name(_ record: RecordReference) -> String { "\(record.kind.rawValue)/\(record.id)" }
+
+    private static func names(_ kind: RecordKind, _ ids: [String]) -> String {
+        ids.map { "\(kind.rawValue)/\($0)" }.joined(separator: ", ")
+    }
+}

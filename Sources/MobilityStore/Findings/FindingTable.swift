@@ -1,0 +1,101 @@
+import CivilCalendar
+import Foundation
+import GRDB
+import Mobility
+
+/// The rows of the stored findings.
+struct FindingTable {
+    private let db: Database
+    private let encoder = JSONEncoder.ofDetails
+    private let decoder = JSONDecoder()
+
+    init(_ db: Database) { self.db = db }
+
+    /// The findings that are true on a day, in order.
+    func findings(on day: Day, atLeast severity: Severity) throws -> [Finding] {
+        let anchors = AnchorDay.anchors(containing: day)
+        return try fetch(
+            FindingTable.onDay(atLeast: severity),
+            [JSONText.array(anchors.upTo), JSONText.array(anchors.after), day.number])
+    }
+
+    /// The findings that are true on a day, by their anchors: of those anchored on or before the day the ones that last
+    /// until it, of those anchored after it the ones that have begun.
+    static func onDay(atLeast severity: Severity) -> String {
+        let ranks = Severity.allCases.filter { $0 >= severity }.map { String($0.rank) }.joined(separator: ", ")
+        return """
+            SELECT \(FindingRow.columns) FROM json_each(?1) AS anchor
+            CROSS JOIN findings ON anchor_day = anchor.value AND severity IN (\(ranks))
+                AND until_day >= ?3
+            UNION ALL
+            SELECT \(FindingRow.columns) FROM json_each(?2) AS anchor
+            CROSS JOIN findings ON anchor_day = anchor.value AND severity IN (\(ranks))
+                AND since_day <= ?3
+            """
+    }
+
+    /// The findings about a person, in order.
+    func findings(of personID: String) throws -> [Finding] {
+        try fetch("SELECT \(FindingRow.columns) FROM findings WHERE person_id = ?", [personID])
+    }
+
+    /// All findings, in order.
+    func all() throws -> [Finding] { try fetch("SELECT \(FindingRow.columns) FROM findings", []) }
+
+    private func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [Finding] {
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+        var findings: [Finding] = []
+        while let row = try rows.next() {
+            guard let finding = FindingRow(row).finding(decoder) else { throw StoreError.damagedFindings }
+            findings.append(finding)
+        }
+        return findings.sorted { ($0.identity, $0.days.start) < ($1.identity, $1.days.start) }
+    }
+
+    /// The rows about some people, or those about nobody in particular.
+    func rows(about personIDs: [String]?) throws -> [FindingRow] {
+        guard let personIDs else {
+            return try Row.fetchAll(db, sql: "SELECT \(FindingRow.columns) FROM findings WHERE person_id IS NULL")
+                .map(FindingRow.init)
+        }
+        return try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT \(FindingRow.columns) FROM json_each(?) AS person
+                    CROSS JOIN findings ON findings.person_id = person.value
+                    """),
+            arguments: [JSONText.array(personIDs)]
+        ).map(FindingRow.init)
+    }
+
+    /// The rows about people who are not recorded, of which there should be none.
+    func rowsAboutNobodyKnown() throws -> [FindingRow] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(FindingRow.columns) FROM findings
+                WHERE person_id IS NOT NULL AND person_id NOT IN (SELECT person_id FROM people)
+                """
+        ).map(FindingRow.init)
+    }
+
+    /// The row for a finding.
+    func row(_ finding: Finding) throws -> FindingRow { try FindingRow(finding, encoder) }
+
+    /// The finding of a row; nil if it holds what no finding says.
+    func finding(_ row: FindingRow) -> Finding? { row.finding(decoder) }
+
+    /// Stores a finding.
+    func insert(_ finding: Finding) throws {
+        let row = try row(finding)
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO findings
+                    (person_id, rule, record_id, severity, since_day, until_day, details, anchor_day)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            row.personID, row.rule, row.recordID, row.severity, row.since, row.until, row.details, row.anchor.number,
+        ])
+    }
+}

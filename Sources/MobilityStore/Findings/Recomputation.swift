@@ -1,0 +1,51 @@
+import GRDB
+import Mobility
+
+/// Makes stored findings anew, within a transaction.
+struct Recomputation {
+    private let db: Database
+    private let evaluation: Evaluation
+    private let table: FindingTable
+
+    init(_ db: Database, policy: Policy) throws {
+        self.db = db
+        evaluation = Evaluation(policy: policy, circumstances: try Circumstances(db, policy: policy))
+        table = FindingTable(db)
+    }
+
+    /// Makes all findings anew and notes under what they were made.
+    /// - Returns: how many people there are.
+    func everyone(_ fingerprint: Fingerprint) throws -> Int {
+        try db.execute(sql: "DELETE FROM findings")
+        for finding in evaluation.findings() { try table.insert(finding) }
+        try fingerprint.store(in: db)
+        return try people(.everyone)
+    }
+
+    /// Makes the findings anew that a change touches.
+    /// - Returns: how many people it touched.
+    func touched(_ touched: TouchedPeople) throws -> Int {
+        if touched.circumstancesChanged {
+            try db.execute(sql: "DELETE FROM findings WHERE person_id IS NULL")
+            for finding in evaluation.findings() { try table.insert(finding) }
+        }
+        if touched.isEveryone {
+            try db.execute(sql: "DELETE FROM findings WHERE person_id IS NOT NULL")
+            return try people(.everyone)
+        }
+        // Those who were removed are among them, and get nothing new.
+        try db.execute(sql: "DELETE FROM findings WHERE person_id IN (SELECT person_id FROM temp.touched)")
+        return try people(.touched)
+    }
+
+    private func people(_ scope: DossierStream.Scope) throws -> Int {
+        var count = 0
+        try DossierStream(db).forEachBatch(scope) { dossiers in
+            for dossier in dossiers {
+                for finding in evaluation.findings(for: dossier) { try table.insert(finding) }
+            }
+            count += dossiers.count
+        }
+        return count
+    }
+}

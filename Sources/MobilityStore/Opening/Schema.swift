@@ -1,0 +1,30 @@
+import GRDB
+
+/// The schema, as the migrations that lead to it. `schema.sql` at the top level shows where they lead.
+enum Schema {
+    /// The migrations in their order. A migration that was released is never edited; a new one is added.
+    private static let migrations: [[UInt8]] = [PackageResources._001_first_sql]
+
+    /// The version that this program knows: the number of the last migration.
+    static var version: Int { migrations.count }
+
+    /// Brings the database to the known version, step by step, each in a transaction of its own.
+    static func migrate(_ connection: Connection) throws(StoreError) {
+        let found = try connection.read(version(of:))
+        guard found <= version else {
+            throw .newerVersion(path: connection.path, found: found, known: version)
+        }
+        for number in found..<version {
+            try connection.write { db in
+                // Another process may have been faster.
+                guard try version(of: db) == number else { return }
+                try db.execute(sql: String(decoding: migrations[number], as: UTF8.self))
+                try db.execute(sql: "PRAGMA user_version = \(number + 1)")
+            }
+        }
+    }
+
+    private static func version(of db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    }
+}

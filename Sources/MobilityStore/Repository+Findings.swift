@@ -1,0 +1,48 @@
+public import CivilCalendar
+import GRDB
+public import Mobility
+
+extension Repository {
+    /// The findings that are true on a day, of a severity and worse, in order of identity. Costs what they cost,
+    /// however many people and other findings there are.
+    public func findings(on day: Day, atLeast severity: Severity = .info) throws(StoreError) -> [Finding] {
+        try withCurrentFindings { db in try FindingTable(db).findings(on: day, atLeast: severity) }
+    }
+
+    /// The findings about a person, of all days, in order of identity and then of days.
+    public func findings(of personID: String) throws(StoreError) -> [Finding] {
+        try withCurrentFindings { db in try FindingTable(db).findings(of: personID) }
+    }
+
+    /// All findings of all days, in order of identity and then of days.
+    public func allFindings() throws(StoreError) -> [Finding] {
+        try withCurrentFindings { db in try FindingTable(db).all() }
+    }
+
+    /// Makes all findings anew.
+    /// - Returns: how many people there are.
+    @discardableResult
+    public func recompute() throws(StoreError) -> Int {
+        try connection.write { db in try Recomputation(db, policy: policy).everyone(fingerprint) }
+    }
+
+    /// Compares what is stored with a fresh evaluation; there should be no difference. Findings made under other rules
+    /// or another policy are made anew before, as for every reader.
+    public func differencesFromFresh() throws(StoreError) -> [FindingDifference] {
+        try withCurrentFindings { db in try Comparison(db, policy: policy).differences() }
+    }
+
+    /// Reads findings after making sure that they are those of the rules and the policy at hand. Where they are not,
+    /// they are made anew and read in one transaction, so that another process under another policy can't come in
+    /// between.
+    private func withCurrentFindings<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+        let current = try connection.read { db in try fingerprint.isCurrent(in: db) ? body(db) : nil }
+        if let current { return current }
+        return try connection.write { db in
+            if try !fingerprint.isCurrent(in: db) {
+                _ = try Recomputation(db, policy: policy).everyone(fingerprint)
+            }
+            return try body(db)
+        }
+    }
+}

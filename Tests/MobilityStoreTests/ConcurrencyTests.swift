@@ -1,0 +1,64 @@
+import Foundation
+import GRDB
+import Mobility
+import Testing
+
+@testable import MobilityStore
+
+@Suite struct ConcurrencyTests {
+    @Test func writersWaitForOneAnother() async throws {
+        let scratch = try Scratch()
+        try scratch.repository().close()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for writer in 0..<4 {
+                group.addTask {
+                    let repository = try scratch.reopened()
+                    for number in 0..<10 {
+                        try repository.apply([.put(Samples.employee("E\(writer)-\(number)"))], by: .tester)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let repository = try scratch.reopened()
+        #expect(try repository.ids(.people).count == 40)
+        #expect(try repository.differencesFromFresh() == [])
+        #expect(try scratch.journalFaults() == [])
+    }
+
+    @Test func aWriterWaitsForALongTransaction() throws {
+        let scratch = try Scratch()
+        let repository = try scratch.repository()
+        let other = try scratch.raw()
+        let began = DispatchSemaphore(value: 0)
+        let holder = Thread {
+            try? other.writeWithoutTransaction { db in
+                try db.inTransaction(.immediate) {
+                    began.signal()
+                    Thread.sleep(forTimeInterval: 1)
+                    return .rollback
+                }
+            }
+        }
+        holder.start()
+        began.wait()
+        let start = ContinuousClock.now
+        try repository.apply([.put(Samples.employee("E1"))], by: .tester)
+        #expect(ContinuousClock.now - start > .milliseconds(500))
+        #expect(try repository.ids(.people) == ["E1"])
+    }
+
+    @Test func readersSeeOneMomentWhileOthersWrite() throws {
+        let scratch = try Scratch()
+        let reader = try scratch.repository()
+        let writer = try scratch.reopened()
+        try writer.apply([.put(Samples.employee("E1"))], by: .tester)
+        var seen: [String] = []
+        try reader.forEachRecord([.people, .permits]) { record in
+            seen.append(record.id)
+            try writer.apply([.put(Samples.permit("P1", of: "E1", until: "2025-10-30"))], by: .tester)
+        }
+        #expect(seen == ["E1"])
+        #expect(try reader.ids(.permits) == ["P1"])
+    }
+}

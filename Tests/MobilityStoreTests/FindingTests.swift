@@ -1,0 +1,105 @@
+import CivilCalendar
+import Foundation
+import GRDB
+import Mobility
+import Testing
+
+@testable import MobilityStore
+
+@Suite struct FindingTests {
+    private static let day = Day(number: 20_391)  // 2025-10-30
+
+    private func filled() throws -> (scratch: Scratch, repository: Repository) {
+        let scratch = try Scratch()
+        let repository = try scratch.repository()
+        try repository.apply(try Samples.all().puts + [.put(Samples.employee("E2"))], by: .tester)
+        return (scratch, repository)
+    }
+
+    @Test func storedFindingsAreThoseOfTheRules() throws {
+        let (_, repository) = try filled()
+        let evaluation = try Evaluation(policy: repository.policy, circumstances: repository.circumstances())
+        let dossiers = try ["D1", "E1", "E2"].compactMap { try repository.dossier(of: $0) }
+        let expected = evaluation.findings() + dossiers.flatMap(evaluation.findings(for:))
+        #expect(expected.count > 5)
+        #expect(try repository.allFindings() == expected)
+        #expect(try repository.findings(of: "E1") == expected.filter { $0.personID == "E1" })
+        #expect(try repository.differencesFromFresh() == [])
+    }
+
+    @Test func onEveryDayThoseThatContainIt() throws {
+        let (_, repository) = try filled()
+        let all = try repository.allFindings()
+        let days = (0..<900).map { FindingTests.day - 500 + $0 } + [.earliest, .latest]
+        for day in days {
+            for severity in [Severity.info, .high] {
+                let expected = all.filter { $0.days.contains(day) && $0.severity >= severity }
+                #expect(try repository.findings(on: day, atLeast: severity) == expected, "\(day) \(severity)")
+            }
+        }
+    }
+
+    @Test func otherPolicyTextMakesFindingsAnew() throws {
+        let (scratch, repository) = try filled()
+        // A mark on what is stored: it must not come back once the policy is another.
+        try scratch.raw().write { db in try db.execute(sql: "UPDATE findings SET record_id = 'stale'") }
+        #expect(try repository.allFindings().allSatisfy { $0.recordID == "stale" })
+        #expect(try !repository.differencesFromFresh().isEmpty)
+        for read in [
+            { try $0.allFindings() }, { try $0.findings(of: "E1") }, { try $0.findings(on: FindingTests.day) },
+        ] as [(Repository) throws -> [Finding]] {
+            try scratch.raw().write { db in try db.execute(sql: "UPDATE findings SET record_id = 'stale'") }
+            let other = try scratch.reopened(policyText: UUID().uuidString)
+            let found = try read(other)
+            #expect(!found.isEmpty)
+            #expect(!found.contains { $0.recordID == "stale" })
+            #expect(try other.differencesFromFresh() == [])
+        }
+    }
+
+    @Test func twoPoliciesEachGetTheirOwn() throws {
+        let (scratch, first) = try filled()
+        let second = try scratch.reopened(policy: TestPolicy.make(upcomingLead: 200), policyText: "200")
+        func upcoming(_ repository: Repository) throws -> [Day] {
+            try repository.allFindings().filter { $0.rule == .renewalUpcoming }.map(\.days.start)
+        }
+        let (before, other) = (try upcoming(first), try upcoming(second))
+        #expect(before != other)
+        #expect(try upcoming(first) == before)
+        #expect(try upcoming(second) == other)
+        // A change under one policy leaves nothing of the other behind.
+        try first.apply([.put(Samples.permit("P1", of: "E1", until: "2026-10-30"))], by: .tester)
+        #expect(try first.differencesFromFresh() == [])
+        #expect(try second.differencesFromFresh() == [])
+    }
+
+    @Test func differencesSayWhatIsStoredAndWhatIsFresh() throws {
+        let (scratch, repository) = try filled()
+        try scratch.raw().write { db in
+            try db.execute(sql: "UPDATE findings SET severity = 0 WHERE rule = 'outage.open'")
+            try db.execute(sql: "DELETE FROM findings WHERE person_id = 'E2'")
+            try db.execute(
+                sql: """
+                    INSERT INTO findings VALUES ('ghost', 'travel.hold', 'ghost', 1, 1, 2, 1, '[]');
+                    """)
+        }
+        let differences = try repository.differencesFromFresh()
+        #expect(differences.map(\.rule) == ["outage.open", "data.incomplete", "travel.hold"])
+        let outage = try #require(differences.first)
+        #expect(outage.personID == nil)
+        #expect(outage.stored.map(\.severity) == [.info])
+        #expect(outage.fresh.map(\.severity) == [.warning])
+        #expect(differences[1].stored.isEmpty)
+        #expect(differences[1].fresh.count == 1)
+        #expect(differences[2].personID == "ghost")
+        #expect(try repository.recompute() == 3)
+        #expect(try repository.differencesFromFresh() == [])
+    }
+
+    @Test func unreadableFindingsAreAnError() throws {
+        let (scratch, repository) = try filled()
+        try scratch.raw().write { db in try db.execute(sql: "UPDATE findings SET details = '{'") }
+        #expect(throws: StoreError.damagedFindings) { try repository.allFindings() }
+        #expect(try !repository.differencesFromFresh().isEmpty)
+    }
+}

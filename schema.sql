@@ -1,0 +1,303 @@
+-- The database of Vigencia: one file for one employer, or one group of employers.
+--
+-- This file is the schema. The migrations in Sources/MobilityStore/Migrations lead to exactly it; a test compares them.
+--
+-- How to read the values
+--   days    INTEGER, days since 1970-01-01, negative before: SELECT date(filed_on * 86400, 'unixepoch') FROM filings;
+--   money   INTEGER, céntimos: SELECT amount_pen / 100.0 FROM payments;
+--   flags   INTEGER, 1 for yes, 0 for no
+--   lists   TEXT, codes joined by ';'
+--   empty   NULL, never an empty text
+-- Tables and columns of records carry the names of the CSV files. In ranges both ends are included.
+-- The database refuses what can be told wrong from one row; what needs the policy or other rows is checked on import.
+
+PRAGMA application_id = 0x56494745; -- "VIGE": tells a database of Vigencia from any other
+PRAGMA user_version = 1;            -- the number of the last migration
+
+------------------------------------------------------------------------------------------------------------------------
+-- Records: what the employer knows
+------------------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE employers (
+    employer_id    TEXT NOT NULL PRIMARY KEY CHECK (employer_id <> ''),
+    legal_name     TEXT NOT NULL CHECK (legal_name <> ''),
+    ruc            TEXT CHECK (ruc GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
+    mobility_email TEXT,
+    language       TEXT CHECK (language IN ('en', 'es')),
+    headcount      INTEGER CHECK (headcount >= 0),   -- all staff
+    payroll_pen    INTEGER CHECK (payroll_pen >= 0)  -- céntimos a month, all staff
+) STRICT;
+
+CREATE TABLE people (
+    person_id        TEXT NOT NULL PRIMARY KEY CHECK (person_id <> ''),
+    kind             TEXT NOT NULL CHECK (kind IN ('employee', 'dependent')),
+    employer_id      TEXT REFERENCES employers,
+    -- Checked at the end of the transaction: a file may list a dependent before the principal.
+    principal_id     TEXT REFERENCES people DEFERRABLE INITIALLY DEFERRED,
+    relationship     TEXT CHECK (relationship IN ('spouse', 'partner', 'child', 'parent')),
+    given_names      TEXT NOT NULL CHECK (given_names <> ''),
+    family_names     TEXT NOT NULL CHECK (family_names <> ''),
+    nationality      TEXT NOT NULL CHECK (nationality GLOB '[A-Z][A-Z][A-Z]'), -- ISO 3166-1 alpha-3
+    birth_date       INTEGER,
+    email            TEXT,
+    language         TEXT CHECK (language IN ('en', 'es')),
+    manager_email    TEXT,
+    department       TEXT,
+    site             TEXT,
+    employment_start INTEGER,
+    employment_end   INTEGER,
+    monthly_pay_pen  INTEGER CHECK (monthly_pay_pen >= 0), -- céntimos
+    quota_exempt     INTEGER CHECK (quota_exempt IN (0, 1)),
+    CONSTRAINT people_dependents_have_a_principal CHECK ((kind = 'dependent') = (principal_id IS NOT NULL)),
+    CONSTRAINT people_not_their_own_principal CHECK (principal_id <> person_id),
+    CONSTRAINT people_employment_in_order CHECK (employment_end >= employment_start)
+) STRICT;
+CREATE INDEX people_by_employer ON people (employer_id);
+CREATE INDEX people_by_principal ON people (principal_id);
+-- The order of a full evaluation: each principal with the dependents beside.
+CREATE INDEX people_by_family ON people (coalesce(principal_id, person_id), person_id);
+
+CREATE TABLE documents (
+    document_id     TEXT NOT NULL PRIMARY KEY CHECK (document_id <> ''),
+    person_id       TEXT NOT NULL REFERENCES people,
+    type            TEXT NOT NULL CHECK (type IN ('passport', 'carne_extranjeria', 'criminal_record', 'contract',
+                        'birth_certificate', 'marriage_certificate', 'other')),
+    number          TEXT,
+    issuing_country TEXT CHECK (issuing_country GLOB '[A-Z][A-Z][A-Z]'),
+    issued_on       INTEGER,
+    expires_on      INTEGER,
+    CONSTRAINT documents_days_in_order CHECK (expires_on >= issued_on)
+) STRICT;
+CREATE INDEX documents_by_person ON documents (person_id);
+
+CREATE TABLE permits (
+    permit_id       TEXT NOT NULL PRIMARY KEY CHECK (permit_id <> ''),
+    person_id       TEXT NOT NULL REFERENCES people,
+    visa_type       TEXT NOT NULL CHECK (visa_type IN ('resident_worker', 'temporary_worker', 'appointed_worker',
+                        'appointed_worker_resident', 'dependent', 'permanent', 'business_visitor', 'tourist', 'cpp',
+                        'special_resident', 'ptp', 'humanitarian', 'rentier', 'refugee_applicant', 'other_resident')),
+    valid_from      INTEGER NOT NULL,
+    valid_until     INTEGER, -- NULL for indefinite statuses; which they are is policy
+    resolution_no   TEXT,
+    card_issued_on  INTEGER,
+    card_expires_on INTEGER,
+    CONSTRAINT permits_days_in_order CHECK (valid_until >= valid_from),
+    CONSTRAINT permits_card_days_in_order CHECK (card_expires_on >= card_issued_on)
+) STRICT;
+CREATE INDEX permits_by_person ON permits (person_id);
+
+CREATE TABLE filings (
+    filing_id         TEXT NOT NULL PRIMARY KEY CHECK (filing_id <> ''),
+    person_id         TEXT NOT NULL REFERENCES people,
+    procedure         TEXT NOT NULL CHECK (procedure IN ('renewal', 'initial', 'change_of_status', 'card')),
+    permit_id         TEXT REFERENCES permits,
+    filed_on          INTEGER NOT NULL,
+    expediente_no     TEXT,
+    publication_date  INTEGER,
+    verification_code TEXT,
+    outcome           TEXT NOT NULL CHECK (outcome IN ('pending', 'approved', 'denied', 'withdrawn', 'void')),
+    decided_on        INTEGER,
+    CONSTRAINT filings_renewal_names_a_permit CHECK (procedure <> 'renewal' OR permit_id IS NOT NULL),
+    CONSTRAINT filings_decided_unless_pending CHECK ((outcome = 'pending') = (decided_on IS NULL)),
+    CONSTRAINT filings_days_in_order CHECK (decided_on >= filed_on)
+) STRICT;
+CREATE INDEX filings_by_person ON filings (person_id);
+CREATE INDEX filings_by_permit ON filings (permit_id);
+
+CREATE TABLE filing_events (
+    event_id    TEXT NOT NULL PRIMARY KEY CHECK (event_id <> ''),
+    filing_id   TEXT NOT NULL REFERENCES filings,
+    event       TEXT NOT NULL CHECK (event IN ('observed', 'answered', 'extension_granted', 'biometrics_booked',
+                    'biometrics_taken')),
+    happened_on INTEGER NOT NULL,
+    due_on      INTEGER,
+    CONSTRAINT filing_events_days_in_order CHECK (due_on >= happened_on)
+) STRICT;
+CREATE INDEX filing_events_by_filing ON filing_events (filing_id);
+
+CREATE TABLE outages (
+    outage_id  TEXT NOT NULL PRIMARY KEY CHECK (outage_id <> ''),
+    portal     TEXT NOT NULL CHECK (portal <> ''),
+    procedures TEXT NOT NULL CHECK (procedures <> '' AND procedures NOT GLOB '*[^a-z_;]*'), -- list
+    visa_types TEXT CHECK (visa_types <> '' AND visa_types NOT GLOB '*[^a-z_;]*'),          -- list; NULL for all
+    began_on   INTEGER NOT NULL,
+    ended_on   INTEGER, -- the last day down
+    source     TEXT,
+    CONSTRAINT outages_days_in_order CHECK (ended_on >= began_on)
+) STRICT;
+
+CREATE TABLE evidence (
+    evidence_id TEXT NOT NULL PRIMARY KEY CHECK (evidence_id <> ''),
+    person_id   TEXT REFERENCES people,
+    filing_id   TEXT REFERENCES filings,
+    outage_id   TEXT REFERENCES outages,
+    kind        TEXT NOT NULL CHECK (kind IN ('submission_receipt', 'failed_attempt', 'support_request',
+                    'payment_receipt', 'status_certificate', 'travel_permit', 'card_copy', 'resolution', 'tam_record',
+                    'contract', 'official_notice', 'other')),
+    captured_on INTEGER NOT NULL,
+    file        TEXT
+) STRICT;
+CREATE INDEX evidence_by_person ON evidence (person_id);
+CREATE INDEX evidence_by_filing ON evidence (filing_id);
+CREATE INDEX evidence_by_outage ON evidence (outage_id);
+
+CREATE TABLE relief_measures (
+    relief_id      TEXT NOT NULL PRIMARY KEY CHECK (relief_id <> ''),
+    norm           TEXT NOT NULL CHECK (norm <> ''),
+    effect         TEXT NOT NULL CHECK (effect IN ('suspend_fines', 'suspend_deadlines', 'extend_validity',
+                       'accept_certificate')),
+    "from"         INTEGER NOT NULL,
+    until          INTEGER,
+    extends_to     INTEGER,
+    visa_types     TEXT CHECK (visa_types <> '' AND visa_types NOT GLOB '*[^a-z_;]*'), -- list; NULL for all
+    on_application INTEGER CHECK (on_application IN (0, 1)),
+    source         TEXT,
+    CONSTRAINT relief_measures_days_in_order CHECK (until >= "from"),
+    CONSTRAINT relief_measures_extend_to_a_day CHECK (effect <> 'extend_validity' OR extends_to IS NOT NULL)
+) STRICT;
+
+CREATE TABLE relief_applications (
+    application_id TEXT NOT NULL PRIMARY KEY CHECK (application_id <> ''),
+    relief_id      TEXT NOT NULL, -- no foreign key: it may be a measure that the policy brings along
+    person_id      TEXT NOT NULL REFERENCES people,
+    applied_on     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX relief_applications_by_person ON relief_applications (person_id);
+CREATE INDEX relief_applications_by_relief ON relief_applications (relief_id);
+
+CREATE TABLE trips (
+    trip_id      TEXT NOT NULL PRIMARY KEY CHECK (trip_id <> ''),
+    person_id    TEXT NOT NULL REFERENCES people,
+    departs_on   INTEGER NOT NULL, -- planned
+    returns_on   INTEGER,          -- planned
+    left_on      INTEGER,          -- actual
+    came_back_on INTEGER,          -- actual
+    destination  TEXT,
+    CONSTRAINT trips_plan_in_order CHECK (returns_on >= departs_on),
+    CONSTRAINT trips_days_in_order CHECK (came_back_on >= left_on)
+) STRICT;
+CREATE INDEX trips_by_person ON trips (person_id);
+
+CREATE TABLE travel_permits (
+    travel_permit_id TEXT NOT NULL PRIMARY KEY CHECK (travel_permit_id <> ''),
+    person_id        TEXT NOT NULL REFERENCES people,
+    filing_id        TEXT REFERENCES filings,
+    applied_on       INTEGER,
+    issued_on        INTEGER,
+    departs_on       INTEGER NOT NULL,
+    CONSTRAINT travel_permits_days_in_order CHECK (issued_on >= applied_on)
+) STRICT;
+CREATE INDEX travel_permits_by_person ON travel_permits (person_id);
+CREATE INDEX travel_permits_by_filing ON travel_permits (filing_id);
+
+CREATE TABLE stays (
+    stay_id      TEXT NOT NULL PRIMARY KEY CHECK (stay_id <> ''),
+    person_id    TEXT NOT NULL REFERENCES people,
+    visa_type    TEXT NOT NULL CHECK (visa_type IN ('tourist', 'business_visitor')),
+    entered_on   INTEGER NOT NULL,
+    days_granted INTEGER NOT NULL CHECK (days_granted >= 0),
+    exited_on    INTEGER,
+    CONSTRAINT stays_days_in_order CHECK (exited_on >= entered_on)
+) STRICT;
+CREATE INDEX stays_by_person ON stays (person_id);
+
+CREATE TABLE payments (
+    payment_id TEXT NOT NULL PRIMARY KEY CHECK (payment_id <> ''),
+    person_id  TEXT NOT NULL REFERENCES people,
+    concept    TEXT NOT NULL CHECK (concept IN ('overstay_fine', 'late_renewal_fine', 'other')),
+    permit_id  TEXT REFERENCES permits,
+    stay_id    TEXT REFERENCES stays,
+    paid_on    INTEGER NOT NULL,
+    year       INTEGER CHECK (year >= 0),
+    days       INTEGER CHECK (days >= 0),
+    amount_pen INTEGER NOT NULL CHECK (amount_pen >= 0) -- céntimos
+) STRICT;
+CREATE INDEX payments_by_person ON payments (person_id);
+CREATE INDEX payments_by_permit ON payments (permit_id);
+CREATE INDEX payments_by_stay ON payments (stay_id);
+
+------------------------------------------------------------------------------------------------------------------------
+-- Journal: who changed what, when. Written in the same transaction as the change, and never altered.
+------------------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE journal (
+    seq           INTEGER PRIMARY KEY,                            -- 1, 2, 3 … without gaps
+    at            TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??*Z'), -- RFC 3339, UTC
+    actor         TEXT NOT NULL,
+    command       TEXT NOT NULL,
+    action        TEXT NOT NULL CHECK (action IN ('put', 'remove')),
+    kind          TEXT NOT NULL, -- the table
+    record_id     TEXT NOT NULL,
+    -- put: the whole record after the change, as a JSON object of its columns in their order, values as the CSV writes
+    -- them, null for empty ones. remove: {"reason": "…"}. NULL once redacted; payload_hash stays and so does the chain.
+    payload       TEXT,
+    payload_hash  BLOB NOT NULL CHECK (length(payload_hash) = 32),  -- SHA-256 of the payload's UTF-8
+    previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32), -- the former hash; 32 zero bytes for the first
+    -- SHA-256 over: the text "vigencia journal 1", previous_hash, seq, at, actor, command, action, kind, record_id,
+    -- payload_hash; before each its length in bytes, as 8 bytes big-endian; seq itself as 8 bytes big-endian.
+    hash          BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE INDEX journal_by_record ON journal (kind, record_id);
+
+-- Against accidents. Against intent, the chain is checked.
+CREATE TRIGGER journal_keeps_every_entry BEFORE DELETE ON journal
+BEGIN
+    SELECT raise(ABORT, 'the journal keeps every entry');
+END;
+CREATE TRIGGER journal_changes_by_redaction_only BEFORE UPDATE ON journal
+WHEN NEW.payload IS NOT NULL OR NEW.seq IS NOT OLD.seq OR NEW.at IS NOT OLD.at OR NEW.actor IS NOT OLD.actor
+    OR NEW.command IS NOT OLD.command OR NEW.action IS NOT OLD.action OR NEW.kind IS NOT OLD.kind
+    OR NEW.record_id IS NOT OLD.record_id OR NEW.payload_hash IS NOT OLD.payload_hash
+    OR NEW.previous_hash IS NOT OLD.previous_hash OR NEW.hash IS NOT OLD.hash
+BEGIN
+    SELECT raise(ABORT, 'the journal changes by redaction only');
+END;
+
+------------------------------------------------------------------------------------------------------------------------
+-- Findings: what follows from the records. Derived: made anew whenever records, rules or policy change.
+------------------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE findings (
+    person_id  TEXT, -- NULL for findings about nobody in particular, such as an outage; no foreign key, being derived
+    rule       TEXT NOT NULL,
+    record_id  TEXT NOT NULL,
+    severity   INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3), -- info, warning, high, critical
+    since_day  INTEGER NOT NULL, -- first day; -719162 (0001-01-01) if it always was so
+    until_day  INTEGER NOT NULL, -- last day; 2932896 (9999-12-31) if no end is known
+    -- The roundest day of the range: of since_day … until_day the one whose number + 719163 is divisible by the highest
+    -- power of two. A range that contains day D has one of 22 days as its anchor, whatever its length; so "all findings
+    -- true on D" are 22 searches in the indexes below, and nothing else is read. (A relational interval tree.)
+    anchor_day INTEGER NOT NULL,
+    details    TEXT NOT NULL, -- JSON: what it says, by the first day from which it says so
+    CONSTRAINT findings_days_in_order CHECK (since_day <= anchor_day AND anchor_day <= until_day)
+) STRICT;
+CREATE UNIQUE INDEX findings_by_person ON findings (person_id, rule, record_id, since_day);
+CREATE INDEX findings_by_anchor_and_end ON findings (anchor_day, severity, until_day);
+CREATE INDEX findings_by_anchor_and_start ON findings (anchor_day, severity, since_day);
+
+-- The nightly runs, by the day that they were for.
+CREATE TABLE runs (
+    as_of       INTEGER PRIMARY KEY,
+    finished_at TEXT NOT NULL CHECK (finished_at GLOB '????-??-??T??:??:??*Z'), -- RFC 3339, UTC
+    info        INTEGER NOT NULL, -- the numbers of findings told
+    warning     INTEGER NOT NULL,
+    high        INTEGER NOT NULL,
+    critical    INTEGER NOT NULL,
+    told_kept   INTEGER NOT NULL CHECK (told_kept IN (0, 1)) -- whether run_findings still holds what it told
+) STRICT;
+
+-- What a run told; kept for the latest seven runs.
+CREATE TABLE run_findings (
+    as_of     INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+    rule      TEXT NOT NULL,
+    person_id TEXT,
+    record_id TEXT NOT NULL,
+    severity  INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3)
+) STRICT;
+CREATE INDEX run_findings_by_run ON run_findings (as_of);
+
+-- Notes of the program to itself. findings_fingerprint: the rules and the policy under which the findings were made.
+CREATE TABLE meta (
+    key   TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
