@@ -1,0 +1,49 @@
+import Glibc
+
+/// A file that is written under another name beside its own and takes its place in one step, so that nobody ever finds
+/// half of it. It is readable by its owner only: it holds personal data.
+final class FileReplacement {
+    private let path: String
+    private let temporaryPath: String
+    private var descriptor: Int32
+
+    init(directory: String, name: String) throws(ByteFile.Failure) {
+        path = "\(directory)/\(name)"
+        temporaryPath = "\(directory)/.\(name).\(getpid())"
+        unlink(temporaryPath)
+        descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .last }
+    }
+
+    deinit {
+        // Without a commit nothing of it stays.
+        if descriptor >= 0 { close(descriptor) }
+        unlink(temporaryPath)
+    }
+
+    func write(_ bytes: [UInt8]) throws(ByteFile.Failure) {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .last }
+            written += count
+        }
+    }
+
+    /// Brings the bytes to the disk, as yet under the other name.
+    func finish() throws(ByteFile.Failure) {
+        let isSynced = fsync(descriptor) == 0
+        let failure = ByteFile.Failure.last
+        close(descriptor)
+        descriptor = -1
+        if !isSynced { throw failure }
+    }
+
+    /// Takes the place of the file.
+    func commit() throws(ByteFile.Failure) {
+        guard rename(temporaryPath, path) == 0 else { throw .last }
+    }
+}

@@ -1,0 +1,3 @@
+public import MobilityStore
+
+extension Repository: StoredRecords {}
