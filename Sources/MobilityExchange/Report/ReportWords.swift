@@ -1,0 +1,63 @@
+import CivilCalendar
+import Mobility
+
+/// The words of the text report that are not a finding's own.
+struct ReportWords {
+    private let language: Language
+
+    init(_ language: Language) { self.language = language }
+
+    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
+
+    var title: String { pick("compliance report", "reporte de cumplimiento") }
+    var everybody: String { pick("Concerns everybody", "Concierne a todos") }
+    var dependent: String { pick("dependent", "dependiente") }
+    var of: String { pick("of", "de") }
+    var sinceDay: String { pick("since", "desde") }
+    var costLabel: String { pick("Cost:", "Costo:") }
+    var sourceLabel: String { pick("Source:", "Fuente:") }
+    var nothing: String { pick("Nothing to report.", "Nada que reportar.") }
+    var noEarlierRun: String {
+        pick("No earlier nightly run to compare with.", "No hay una corrida nocturna anterior con la cual comparar.")
+    }
+
+    func concerned(_ people: Int) -> String {
+        pick(
+            people == 1 ? "1 person concerned" : "\(people) people concerned",
+            people == 1 ? "1 persona" : "\(people) personas")
+    }
+
+    func since(_ day: Day) -> String { pick("Since the run of \(day):", "Desde la corrida del \(day):") }
+
+    func cost(_ least: Money, _ most: Money, estimate: Bool) -> String {
+        let amount = least == most ? "S/ \(most)" : pick("S/ \(least) to S/ \(most)", "de S/ \(least) a S/ \(most)")
+        return estimate ? pick("about \(amount) (UIT not known yet)", "unos \(amount) (UIT aún no publicada)") : amount
+    }
+
+    func name(of severity: Severity) -> String {
+        switch severity {
+        case .info: pick("info", "informativo")
+        case .warning: pick("warning", "aviso")
+        case .high: pick("high", "alto")
+        case .critical: pick("CRITICAL", "CRÍTICO")
+        }
+    }
+
+    func name(of kind: ReportChanges.Kind) -> String {
+        switch kind {
+        case .began: pick("began", "nuevos")
+        case .escalated: pick("escalated", "agravados")
+        case .eased: pick("eased", "atenuados")
+        case .ended: pick("ended", "terminados")
+        }
+    }
+
+    func name(of relationship: Relationship) -> String {
+        switch relationship {
+        case .spouse: pick("spouse", "cónyuge")
+        case .partner: pick("partner", "conviviente")
+        case .child: pick("child", "hijo o hija")
+        case .parent: pick("parent", "padre o madre")
+        }
+    }
+}

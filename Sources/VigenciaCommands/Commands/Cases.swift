@@ -1,0 +1,25 @@
+import ArgumentParser
+import Mobility
+import MobilityExchange
+
+/// Runs cases, the tests that a lawyer can read.
+struct Cases: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Runs worked cases from YAML files and closes with `N passed, N failed`.",
+        discussion: "Needs no database. With --policy it tests an overlay of your own.")
+
+    @Argument(help: ArgumentHelp("Files, or directories of *.yaml files.", valueName: "path"))
+    var paths: [String]
+
+    @OptionGroup var policy: PolicyOptions
+    @OptionGroup var language: LanguageOptions
+
+    func run() throws {
+        try explainingErrors(in: language.lang) {
+            let runner = CaseRunner(policy: try policy.load())
+            let report = CaseReport(runner.run(try CaseFile.read(paths: paths)))
+            Terminal.print(report.text(language.lang) + "\n")
+            if report.failed > 0 { throw ExitCode(1) }
+        }
+    }
+}

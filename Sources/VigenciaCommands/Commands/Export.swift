@@ -1,0 +1,31 @@
+import ArgumentParser
+import Mobility
+import MobilityExchange
+import MobilityStore
+
+/// The same CSV out.
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Writes all records as CSV files, which an import takes back unchanged.",
+        discussion: "Numbers of documents are written in full: the files are for the employer's own use.")
+
+    @Argument(help: ArgumentHelp("The directory for the files; made if it is missing.", valueName: "dir"))
+    var directory: String
+
+    @Flag(help: "Replace files of an earlier export.")
+    var overwrite = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var policy: PolicyOptions
+    @OptionGroup var language: LanguageOptions
+
+    func run() throws {
+        try explainingErrors(in: language.lang) {
+            let counts = try Exporter.write(
+                try Repository(database, policy), to: directory, overwrite: overwrite)
+            for kind in RecordKind.allCases {
+                if let count = counts[kind] { Terminal.print("\(directory)/\(kind.rawValue).csv  \(count)\n") }
+            }
+        }
+    }
+}

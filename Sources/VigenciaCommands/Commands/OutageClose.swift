@@ -1,0 +1,30 @@
+import ArgumentParser
+import CivilCalendar
+import Mobility
+import MobilityStore
+
+/// Records the last day of an outage.
+struct OutageClose: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "close", abstract: "Records the end of an outage.")
+
+    @Argument(help: "The id of the outage.")
+    var outageID: String
+
+    @Option(help: ArgumentHelp("Last day down. Default: today in Lima.", valueName: "day"))
+    var ended: DayArgument?
+
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+        let language = write.language.lang
+        try explainingErrors(in: language) {
+            let repository = try write.open()
+            guard var outage = try repository.record(.outages, id: outageID) as? Outage else {
+                throw CommandFailure.unknown(outageID, among: try repository.ids(.outages), language)
+            }
+            outage.endedOn = ended?.day ?? Clock.today
+            try RecordForm.check(outage, named: "outage close")
+            try Change.apply(.put(outage), repository, write, command: "outage close")
+        }
+    }
+}

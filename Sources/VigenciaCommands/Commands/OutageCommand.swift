@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// Outages of portals, for daily work without CSV.
+struct OutageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "outage", abstract: "Records and lists outages of portals.",
+        subcommands: [OutageAdd.self, OutageClose.self, OutageList.self])
+}

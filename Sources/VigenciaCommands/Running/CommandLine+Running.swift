@@ -1,0 +1,25 @@
+import ArgumentParser
+import Foundation
+
+extension Vigencia {
+    /// Runs the command that the arguments name and gives the exit code: 0 done, 1 failed, 2 wrong usage, 3 findings at
+    /// or above `--fail-on`.
+    public static func run(_ arguments: [String]) -> Int32 {
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+            return 0
+        } catch let failure as CommandFailure {
+            Terminal.error(failure.message)
+            return failure.exitCode
+        } catch {
+            let code = exitCode(for: error)
+            if code == .success {
+                Terminal.print(fullMessage(for: error) + "\n")
+                return 0
+            }
+            Terminal.error(fullMessage(for: error))
+            return code == .validationFailure ? 2 : 1
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite struct ImportExportTests {
+    @Test func exportThenImportThenExportIsByteIdentical() throws {
+        let tool = try Tool.withExample()
+        #expect(try tool.run("export", "one").code == 0)
+        var other = try Tool()
+        other.environment = ["VIGENCIA_DB": other.folder.path("other.db")]
+        #expect(try other.run("init").code == 0)
+        let imported = try other.run("import", tool.folder.path("one"))
+        #expect(imported.code == 0, "\(imported.errors)")
+        #expect(try other.run("export", "two").code == 0)
+        let names = try tool.folder.names(in: "one")
+        #expect(names.count == 14)
+        #expect(try other.folder.names(in: "two") == names)
+        for name in names {
+            #expect(try tool.folder.read("one/\(name)") == (try other.folder.read("two/\(name)")), "\(name)")
+        }
+        #expect(
+            try tool.run("report", "--as-of", "2026-11-21").output
+                == (try other.run("report", "--as-of", "2026-11-21").output))
+    }
+
+    @Test func importingTheSameFilesAgainChangesNothing() throws {
+        let tool = try Tool.withExample()
+        let again = try tool.run("import", Tool.repository.appending(path: "examples/minera-qori").path)
+        #expect(again.code == 0)
+        #expect(again.output.contains("0 new, 0 changed"), "\(again.output)")
+    }
+
+    @Test func aDirectoryFullOfMistakesChangesNothingAndTellsThemAll() throws {
+        let tool = try Tool.withExample()
+        try tool.run("export", "before")
+        let mistakes = try tool.run("import", Tool.repository.appending(path: "examples/typical-mistakes").path)
+        #expect(mistakes.code == 1)
+        #expect(mistakes.errors.contains("13 mistakes. Nothing was stored."), "\(mistakes.errors)")
+        try tool.run("export", "after")
+        for name in try tool.folder.names(in: "before") {
+            #expect(try tool.folder.read("before/\(name)") == (try tool.folder.read("after/\(name)")))
+        }
+    }
+
+    @Test func dryRunStoresNothing() throws {
+        let tool = try Tool()
+        try tool.run("init")
+        let run = try tool.run("import", Tool.repository.appending(path: "examples/minera-qori").path, "--dry-run")
+        #expect(run.code == 0)
+        #expect(run.output.contains("Nothing was stored."))
+        #expect(try tool.run("report", "--as-of", "2026-11-21").output.contains("Nothing to report."))
+    }
+
+    @Test func theTemplateCanBeImportedAsItIs() throws {
+        let tool = try Tool()
+        try tool.run("init")
+        #expect(try tool.run("template", "t").code == 0)
+        let imported = try tool.run("import", "t")
+        #expect(imported.code == 0, "\(imported.errors)")
+        let again = try tool.run("template", "t")
+        #expect(again.code == 1)
+    }
+
+    @Test func storedFindingsEqualAFreshEvaluation() throws {
+        let tool = try Tool.withExample()
+        #expect(try tool.run("recompute", "--check").code == 0)
+        try tool.folder.write(
+            "policy/lead.yaml",
+            """
+            parameters:
+              renewal.upcoming_lead:
+                values:
+                  - {from: 2026-01-01, value: 120, source: our own choice, confidence: chosen, checked: 2026-11-21}
+            """)
+        let before = try tool.run("report", "--as-of", "2026-11-21", "--rule", "renewal.upcoming", "--format", "csv")
+        let after = try tool.run(
+            "report", "--as-of", "2026-11-21", "--rule", "renewal.upcoming", "--format", "csv", "--policy", "policy")
+        #expect(after.code == 0, "\(after.errors)")
+        #expect(after.output.count > before.output.count)
+        #expect(try tool.run("recompute", "--check", "--policy", "policy").code == 0)
+    }
+
+    @Test func aCompleteImportListsWhatIsMissingAndClosesItOnYes() throws {
+        let tool = try Tool.withExample()
+        try tool.run("export", "all")
+        var people = String(decoding: try tool.folder.read("all/people.csv"), as: UTF8.self).split(separator: "\n")
+        people.removeAll { $0.hasPrefix("E-013,") }
+        try tool.folder.write("part/people.csv", people.joined(separator: "\n") + "\n")
+        let listed = try tool.run("import", "part", "--complete", "--as-of", "2026-11-21")
+        #expect(listed.output.contains("Stored, but not in the files:\n  people E-013\n"), "\(listed.output)")
+        #expect(try tool.run("report", "--as-of", "2026-11-22").output.contains("E-013"))
+        let closed = try tool.run("import", "part", "--complete", "--yes", "--as-of", "2026-11-21")
+        #expect(closed.output.contains("  people E-013  closed\n"), "\(closed.output)")
+        // The last day is still reported; nothing after it, nor of the dependents.
+        #expect(try tool.run("report", "--as-of", "2026-11-21").output.contains("E-013"))
+        #expect(!(try tool.run("report", "--as-of", "2026-11-22").output).contains("E-013"))
+        #expect(try tool.run("import", "part", "--yes").code == 2)
+    }
+}

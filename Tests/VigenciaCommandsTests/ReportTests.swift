@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+@Suite struct ReportTests {
+    private static let night = "2026-11-21"
+
+    @Test func theReportFitsEightyColumnsAndHasNoColourInAFile() throws {
+        let tool = try Tool.withExample()
+        for language in ["en", "es"] {
+            let report = try tool.run("report", "--as-of", Self.night, "--lang", language)
+            #expect(report.code == 0)
+            #expect(report.errors.isEmpty)
+            #expect(report.output.contains("E-009"))
+            #expect(!report.output.contains("\u{1B}"))
+            #expect(report.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        }
+    }
+
+    @Test func theSameInputGivesTheSameBytesEverywhere() throws {
+        var outputs: Set<String> = []
+        for (zone, locale) in [
+            ("Asia/Tokyo", "th_TH.UTF-8"), ("America/Lima", "es_PE.UTF-8"), ("Pacific/Kiritimati", "C"),
+        ] {
+            var tool = try Tool.withExample()
+            tool.environment = ["TZ": zone, "LANG": locale, "LC_ALL": locale]
+            let texts = try ["text", "csv", "json"].map {
+                try tool.run("report", "--as-of", Self.night, "--format", $0).output
+            }
+            try tool.run("export", "out")
+            let files = try tool.folder.names(in: "out").map { "\($0)\n\(try tool.folder.read("out/\($0)"))" }
+            outputs.insert((texts + files).joined())
+        }
+        #expect(outputs.count == 1)
+    }
+
+    @Test func csvHasTheColumnsThatUsersRelyOn() throws {
+        let report = try Tool.withExample().run("report", "--as-of", Self.night, "--format", "csv")
+        let header = report.output.prefix { $0 != "\n" }
+        #expect(
+            header
+                == "as_of,severity,rule,person_id,person_name,kind,principal_id,employer_id,visa_type,record_id,since,until,"
+                + "due_on,days,fine_min_pen,fine_max_pen,message,action,sources")
+        let ranks = ["critical": 3, "high": 2, "warning": 1, "info": 0]
+        let severities = report.output.split(separator: "\n").dropFirst().compactMap { line in
+            ranks[String(line.split(separator: ",")[1])]
+        }
+        #expect(severities.count > 30)
+        #expect(severities == severities.sorted(by: >))
+    }
+
+    @Test func jsonCarriesFactsAndTrace() throws {
+        let report = try Tool.withExample().run("report", "--as-of", Self.night, "--format", "json")
+        let root = try #require(
+            try JSONSerialization.jsonObject(with: Data(report.output.utf8)) as? [String: Any])
+        let findings = try #require(root["findings"] as? [[String: Any]])
+        let lapsed = try #require(findings.first { $0["rule"] as? String == "renewal.lapsed-unfiled" })
+        let facts = try #require(lapsed["facts"] as? [String: Any])
+        #expect(facts["days_late"] is Int)
+        #expect(facts["fine_max_pen"] is NSNumber)
+        let trace = try #require(lapsed["trace"] as? [String: Any])
+        let values = try #require(trace["values"] as? [[String: Any]])
+        #expect(values.contains { $0["key"] as? String == "uit" && $0["source"] is String })
+        #expect(!(trace["arithmetic"] as? [String] ?? []).isEmpty)
+        #expect(!(trace["conflicts"] as? [Any] ?? []).isEmpty)
+    }
+
+    @Test func filtersNarrowTheReport() throws {
+        let tool = try Tool.withExample()
+        func lines(_ options: String...) throws -> [String] {
+            try tool.run(["report", "--as-of", Self.night, "--format", "csv"] + options).output
+                .split(separator: "\n").dropFirst().map(String.init)
+        }
+        let all = try lines()
+        let critical = try lines("--severity", "critical")
+        #expect(!critical.isEmpty && critical.count < all.count)
+        #expect(critical.allSatisfy { $0.contains(",critical,") })
+        let renewals = try lines("--rule", "renewal.*", "--rule", "outage.open")
+        #expect(renewals.allSatisfy { $0.contains(",renewal.") || $0.contains(",outage.open,") })
+        #expect(renewals.count == all.count { $0.contains(",renewal.") || $0.contains(",outage.open,") })
+        #expect(try lines("--employer", "nobody").isEmpty)
+        // A dependent has no department of its own and goes with the principal's.
+        let department = try lines("--department", "mina")
+        #expect(!department.isEmpty && department.count < all.count)
+    }
+
+    @Test(arguments: [("critical", Int32(3)), ("info", 3)])
+    func failOnGivesCode3(_ severity: String, _ code: Int32) throws {
+        let report = try Tool.withExample().run("report", "--as-of", Self.night, "--fail-on", severity)
+        #expect(report.code == code)
+        #expect(!report.output.isEmpty)
+    }
+
+    @Test func failOnLooksAtWhatIsShown() throws {
+        let report = try Tool.withExample().run(
+            "report", "--as-of", Self.night, "--rule", "filing.pending", "--fail-on", "critical")
+        #expect(report.code == 0)
+    }
+
+    @Test func outputGoesToAPrivateFile() throws {
+        let tool = try Tool.withExample()
+        let report = try tool.run("report", "--as-of", Self.night, "--output", "r.txt")
+        #expect(report.output.isEmpty)
+        let attributes = try FileManager.default.attributesOfItem(atPath: tool.folder.path("r.txt"))
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        let refused = try tool.run("report", "--as-of", Self.night, "--output", "missing/r.txt")
+        #expect(refused.code == 1)
+        #expect(refused.errors.hasPrefix("Can't write missing/r.txt"))
+    }
+
+    /// `script` gives the program a terminal; outside of one there is no colour (see the first test).
+    @Test(arguments: [("", true), ("1", false)])
+    func colourIsForTerminalsAndHonoursNoColor(_ noColor: String, _ isColoured: Bool) throws {
+        let tool = try Tool.withExample()
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/script")
+        process.arguments = [
+            "-qec", "'\(Tool.program.path)' report --as-of \(Self.night)", tool.folder.path("typescript"),
+        ]
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "TERM": "xterm", "NO_COLOR": noColor, "VIGENCIA_DB": tool.folder.path("v.db"),
+        ]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let shown = String(decoding: try tool.folder.read("typescript"), as: UTF8.self)
+        #expect(shown.contains("E-009"))
+        #expect(shown.contains("\u{1B}[1;31m") == isColoured)
+    }
+}
