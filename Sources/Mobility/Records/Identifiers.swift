@@ -2,7 +2,7 @@
 public enum Identifiers {
     /// Whether the text is a RUC: 11 digits, a known prefix and the right check digit.
     ///
-    /// Source: peru-facts, identifiers. Weights 5 4 3 2 7 6 5 4 3 2 on the first ten digits; the last is
+    /// Source: the tax authority's check digit. Weights 5 4 3 2 7 6 5 4 3 2 on the first ten digits; the last is
     /// (11 − sum mod 11) mod 10.
     public static func isRUC(_ text: String) -> Bool {
         let digits = text.utf8.map { Int($0) - 48 }

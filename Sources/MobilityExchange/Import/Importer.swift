@@ -1,6 +1,6 @@
 import Mobility
 
-/// Reads a directory of CSV files (formats.md, section 1) and plans what to store.
+/// Reads a directory of CSV files (described in `docs/import.md`) and plans what to store.
 ///
 /// All mistakes of all files are told at once; with a single error nothing is planned. Nothing is stored here.
 public struct Importer: Sendable {
