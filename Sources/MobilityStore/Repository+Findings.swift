@@ -26,10 +26,10 @@ extension Repository {
         try connection.write { db in try Recomputation(db, policy: policy).everyone(fingerprint) }
     }
 
-    /// Compares what is stored with a fresh evaluation; there should be no difference. Findings made under other rules
-    /// or another policy are made anew before, as for every reader.
+    /// Compares what is stored, as it stands, with a fresh evaluation, and changes nothing. Findings made under other
+    /// rules or another policy differ from it where those say otherwise.
     public func differencesFromFresh() throws(StoreError) -> [FindingDifference] {
-        try withCurrentFindings { db in try Comparison(db, policy: policy).differences() }
+        try connection.read { db in try Comparison(db, policy: policy).differences() }
     }
 
     /// Reads findings after making sure that they are those of the rules and the policy at hand. Where they are not,

@@ -70,6 +70,10 @@ import Testing
         // A change under one policy leaves nothing of the other behind.
         try first.apply([.put(Samples.permit("P1", of: "E1", until: "2026-10-30"))], by: .tester)
         #expect(try first.differencesFromFresh() == [])
+        // The comparison changes nothing: what is stored is the first policy's until somebody reads under the second.
+        #expect(try !second.differencesFromFresh().isEmpty)
+        #expect(try first.differencesFromFresh() == [])
+        _ = try upcoming(second)
         #expect(try second.differencesFromFresh() == [])
     }
 

@@ -58,6 +58,7 @@ import Testing
         #expect(imported.code == 0, "\(imported.errors)")
         let again = try tool.run("template", "t")
         #expect(again.code == 1)
+        #expect(try tool.run("template", "t", "--overwrite").code == 0)
     }
 
     @Test func storedFindingsEqualAFreshEvaluation() throws {

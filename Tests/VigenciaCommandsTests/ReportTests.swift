@@ -127,4 +127,19 @@ import Testing
         #expect(shown.contains("E-009"))
         #expect(shown.contains("\u{1B}[1;31m") == isColoured)
     }
+
+    @Test func aFullDiskIsToldAndIsNoSuccess() throws {
+        let tool = try Tool.withExample()
+        let process = Process()
+        process.executableURL = Tool.program
+        process.arguments = ["report", "--as-of", Self.night, "--db", tool.folder.path("v.db")]
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 1)
+        #expect(told.hasPrefix("Can't write to standard output"))
+    }
 }

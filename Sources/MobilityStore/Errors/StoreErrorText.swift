@@ -54,14 +54,14 @@ public enum StoreErrorText {
                 es: "El disco de \(path) está lleno; no se cambió nada. Liberar espacio y reintentar.")
         case .inputOutput(let path):
             Bilingual(
-                en: "The disk refused to read or write \(path); nothing was changed. Check the disk, then run "
-                    + "`vigencia doctor`.",
-                es: "El disco no permitió leer o escribir \(path); no se cambió nada. Revisar el disco y ejecutar "
-                    + "`vigencia doctor`.")
+                en: "The disk refused to read or write \(path); nothing was changed. Check the disk, then try "
+                    + "again.",
+                es: "El disco no permitió leer o escribir \(path); no se cambió nada. Revisar el disco y "
+                    + "reintentar.")
         case .damaged(let path):
             Bilingual(
-                en: "The database \(path) is damaged. Run `vigencia doctor`, and restore the last backup.",
-                es: "La base de datos \(path) está dañada. Ejecutar `vigencia doctor` y restaurar la última copia.")
+                en: "The database \(path) is damaged. Restore the last backup.",
+                es: "La base de datos \(path) está dañada. Restaurar la última copia.")
         case .damagedRecord(let record):
             Bilingual(
                 en: "\(name(record)) holds a value that can't be read. Was the database edited by hand? Store the "
@@ -74,10 +74,10 @@ public enum StoreErrorText {
                 es: "No se pueden leer los hallazgos guardados. Calcularlos de nuevo con `vigencia recompute`.")
         case .unexpected(let code, let message):
             Bilingual(
-                en: "The database answered with an unexpected error (\(code): \(message)). Run `vigencia doctor`; if "
-                    + "it finds nothing, please report this.",
-                es: "La base de datos respondió con un error inesperado (\(code): \(message)). Ejecutar "
-                    + "`vigencia doctor`; si no encuentra nada, por favor informarlo.")
+                en: "The database answered with an unexpected error (\(code): \(message)). Nothing was changed. "
+                    + "Please report this.",
+                es: "La base de datos respondió con un error inesperado (\(code): \(message)). No se cambió "
+                    + "nada. Por favor informarlo.")
         case .unknownRecord(let record):
             Bilingual(
                 en: "There is no record \(name(record)). Check the id; `list` shows what there is.",

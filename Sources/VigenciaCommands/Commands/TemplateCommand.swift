@@ -11,11 +11,14 @@ struct TemplateCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The directory for the files; made if it is missing.", valueName: "dir"))
     var directory: String
 
+    @Flag(help: "Replace files that are there already.")
+    var overwrite = false
+
     @OptionGroup var language: LanguageOptions
 
     func run() throws {
         try explainingErrors(in: language.lang) {
-            try Template.write(to: directory, language: language.lang)
+            try Template.write(to: directory, language: language.lang, overwrite: overwrite)
             let count = RecordKind.allCases.count
             let text = Bilingual(
                 en: "Wrote \(count) files to \(directory). Replace the examples with your own rows.\n",

@@ -8,10 +8,11 @@ struct ProgressLine: Sendable {
     func show(_ progress: ImportProgress) {
         guard isShown, progress.totalBytes > 0 else { return }
         let share = progress.bytes * 100 / progress.totalBytes
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(progress.file) \(progress.rows)  \(share) %".utf8))
+        try? FileHandle.standardError.write(
+            contentsOf: Data("\r\u{1B}[K\(progress.file) \(progress.rows)  \(share) %".utf8))
     }
 
     func clear() {
-        if isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if isShown { try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8)) }
     }
 }
