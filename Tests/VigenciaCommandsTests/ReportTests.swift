@@ -142,4 +142,15 @@ import Testing
         #expect(process.terminationStatus == 1)
         #expect(told.hasPrefix("Can't write to standard output"))
     }
+
+    /// An empty report must mean that all is well, not that a name was mistyped.
+    @Test func aMistypedFilterIsNoAllClear() throws {
+        let tool = try Tool.withExample()
+        let employer = try tool.run("report", "--employer", "QORY")
+        #expect(employer.code == 1)
+        #expect(employer.errors.contains("Did you mean QORI?"))
+        let rule = try tool.run("report", "--rule", "renewl.*")
+        #expect(rule.code == 2)
+        #expect(rule.errors.contains("No rule fits renewl.*"))
+    }
 }

@@ -17,7 +17,4 @@ public struct TripReading: Sendable {
         returning = trip.cameBackOn ?? (trip.leftOn == nil ? trip.returnsOn : nil)
         abroad = trip.leftOn.flatMap { DayRange(from: $0, before: trip.cameBackOn) }
     }
-
-    /// The days from so many before leaving through the return.
-    func days(fromLead lead: Int) -> DayRange? { DayRange(leaving - lead, through: returning) }
 }

@@ -16,6 +16,11 @@ public struct ReportFilter: Sendable {
     /// Shows all.
     public init() {}
 
+    /// Whether a pattern fits any rule there is. One that fits none would show nothing, and pass for an all-clear.
+    public static func fitsSomeRule(_ pattern: String) -> Bool {
+        RuleID.allCases.contains { Glob.matches(pattern, $0.rawValue) }
+    }
+
     /// Whether rule and person are among those asked for. Findings about no person are left out where people are chosen.
     func concerns(_ finding: Finding.Identity, people: [String: Person]) -> Bool {
         guard rules.isEmpty || rules.contains(where: { Glob.matches($0, finding.rule.rawValue) }) else { return false }

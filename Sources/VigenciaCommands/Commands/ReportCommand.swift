@@ -33,10 +33,19 @@ struct ReportCommand: ParsableCommand {
     @Option(help: "Exit with code 3 if a finding that is shown has this severity or worse.")
     var failOn: Severity?
 
+    func validate() throws {
+        for pattern in rule where !ReportFilter.fitsSomeRule(pattern) {
+            throw ValidationError("No rule fits \(pattern). `vigencia rules` lists them.")
+        }
+    }
+
     func run() throws {
         let language = read.language.lang
         try explainingErrors(in: language) {
             let repository = try read.open()
+            if let employer, try repository.record(.employers, id: employer) == nil {
+                throw CommandFailure.unknown(employer, among: try repository.ids(.employers), language)
+            }
             var filter = ReportFilter()
             filter.severity = severity
             filter.rules = rule
