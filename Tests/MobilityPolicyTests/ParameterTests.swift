@@ -52,6 +52,10 @@ struct ParameterTests {
         (.visitorLongWindow, [(nil, "365", .confirmed)]),
         (.visitorLongAllowance, [(nil, "183", .confirmed)]),
         (.visitorAllowanceLead, [(nil, "14", .chosen)]),
+        (.quotaHeadcountLimit, [(nil, "20 %", .confirmed)]),
+        (.quotaHeadcountWarning, [(nil, "18 %", .chosen)]),
+        (.quotaPayrollLimit, [(nil, "30 %", .confirmed)]),
+        (.quotaPayrollWarning, [(nil, "27 %", .chosen)]),
     ]
 
     @Test("has the values of the facts", arguments: expected)

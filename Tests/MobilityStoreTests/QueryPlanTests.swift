@@ -41,6 +41,13 @@ import Testing
         }
     }
 
+    @Test func theStaffOfAnEmployerIsASearch() throws {
+        let scans = try plan(EmployerReader.staff, ["M"]).filter {
+            $0.hasPrefix("SCAN people") || $0.hasPrefix("SCAN permits") || $0.hasPrefix("SCAN stays")
+        }
+        #expect(scans == [])
+    }
+
     @Test func fullEvaluationReadsPeopleInTheirOrder() throws {
         let plan = try plan(DossierStream.Scope.everyone.query)
         #expect(plan == ["SCAN people USING INDEX people_by_family"])

@@ -61,7 +61,7 @@ import Testing
                 outages: book.outages,
                 reliefMeasures: book.reliefMeasures
                     + policy.reliefMeasures.filter { !recorded.contains($0.reliefID) }))
-        return evaluation.findings() + book.dossiers.flatMap(evaluation.findings(for:))
+        return evaluation.findings(of: book).sorted { ($0.identity, $0.days.start) < ($1.identity, $1.days.start) }
     }
 
     @Test func onlyThoseTouchedAreEvaluated() throws {

@@ -10,4 +10,9 @@ public struct Circumstances: Sendable, Equatable {
         self.outages = outages.sorted { $0.outageID < $1.outageID }
         self.reliefMeasures = reliefMeasures.sorted { $0.reliefID < $1.reliefID }
     }
+
+    /// The same without some of the relief measures.
+    func without(_ measures: [ReliefMeasure]) -> Circumstances {
+        Circumstances(outages: outages, reliefMeasures: reliefMeasures.filter { !measures.contains($0) })
+    }
 }

@@ -1,3 +1,5 @@
+public import CivilCalendar
+
 /// All records of one person.
 public struct PersonFile: Sendable, Equatable {
     /// The person.
@@ -22,6 +24,9 @@ public struct PersonFile: Sendable, Equatable {
     public var stays: [Stay] = []
     /// What was paid for the person.
     public var payments: [Payment] = []
+
+    /// The first day of any permit or stay.
+    public var firstRecorded: Day? { (permits.map(\.validFrom) + stays.map(\.enteredOn)).min() }
 
     /// A file that holds the person alone so far.
     public init(_ person: Person) { self.person = person }

@@ -34,6 +34,19 @@ public struct RecordBook: Sendable {
         }
     }
 
+    /// The employers with their staff, in the order in which they came.
+    public var employerFiles: [EmployerFile] {
+        let staff = Dictionary(grouping: files.values.filter { $0.person.kind == .employee }) { $0.person.employerID }
+        return employers.map { employer in
+            EmployerFile(
+                employer,
+                staff: (staff[employer.employerID] ?? []).map {
+                    EmployerFile.Member($0.person, firstRecorded: $0.firstRecorded)
+                }
+                .sorted { $0.person.personID < $1.person.personID })
+        }
+    }
+
     /// The dossiers of all people, in order of their ids.
     public var dossiers: [Dossier] {
         let dependents = Dictionary(grouping: files.values) { $0.person.principalID }

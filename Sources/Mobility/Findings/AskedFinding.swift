@@ -29,6 +29,7 @@ public struct AskedFinding: Sendable {
             case .day(let day): .day(day)
             case .number(let number): .number(number)
             case .money(let money): .money(money)
+            case .percent(let hundredths): .percent(hundredths: hundredths)
             case .code(let code): .code(code)
             case .list(let list): .list(list)
             case .daysUntil(let other): .number(other - day)
@@ -51,6 +52,12 @@ public struct AskedFinding: Sendable {
         fineMax = facts.first { $0.name == .fineMaxPEN }?.value.money
     }
 
+    /// The points in conflict that bear on it on the asked day.
+    public var conflicts: [ConflictID] {
+        let years = detail.accrual?.spansYears(through: day) ?? false
+        return detail.trace.conflicts + (years ? [.fineYear] : [])
+    }
+
     /// A fact by its name.
     public func fact(_ name: FactName) -> AskedValue? { facts.first { $0.name == name }?.value }
 }
@@ -60,6 +67,8 @@ public enum AskedValue: Sendable, Hashable {
     case day(Day)
     case number(Int)
     case money(Money)
+    /// A percentage: 2143 hundredths are 21.43 %.
+    case percent(hundredths: Int)
     case code(String)
     case list([String])
     case none
@@ -73,6 +82,7 @@ public enum AskedValue: Sendable, Hashable {
         case .day(let day): day.description
         case .number(let number): String(number)
         case .money(let money): money.description
+        case .percent(let hundredths): Money(centimos: hundredths).description
         case .code(let code): code
         case .list(let list): list.joined(separator: ";")
         case .none: ""

@@ -57,6 +57,9 @@ public enum FactName: String, Code {
     case windowEndsOn = "window_ends_on"
     case since
     case blockedPeople = "blocked_people"
+    case headcountShare = "headcount_share"
+    case payrollShare = "payroll_share"
+    case foreignStaff = "foreign_staff"
     case portal
     case visaType = "visa_type"
     case record
@@ -67,6 +70,8 @@ public enum FactValue: Sendable, Hashable, Codable {
     case day(Day)
     case number(Int)
     case money(Money)
+    /// A percentage: 2143 hundredths are 21.43 %.
+    case percent(hundredths: Int)
     case code(String)
     case list([String])
     /// Days from the asked day to this one; negative once it has passed.

@@ -31,4 +31,5 @@ public enum RuleID: String, Code {
     case workUnauthorised = "work.unauthorised"
     case dataIncomplete = "data.incomplete"
     case outageOpen = "outage.open"
+    case employerQuota = "employer.quota"
 }

@@ -10,16 +10,19 @@ public struct Trace: Sendable, Hashable, Codable {
     public var arithmetic: [String]
     /// Points in conflict that bear on it.
     public var conflicts: [ConflictID]
+    /// The relief measures without which it would be another.
+    public var relief: [ReliefCitation]
 
     /// Puts a trace together.
     public init(
         records: [RecordReference] = [], values: [PolicyCitation] = [], arithmetic: [String] = [],
-        conflicts: [ConflictID] = []
+        conflicts: [ConflictID] = [], relief: [ReliefCitation] = []
     ) {
         self.records = records
         self.values = values
         self.arithmetic = arithmetic
         self.conflicts = conflicts
+        self.relief = relief
     }
 }
 

@@ -11,8 +11,12 @@ public struct Rendering: Sendable {
         self.language = language
     }
 
-    /// What is the matter.
-    public func message(_ asked: AskedFinding) -> String { fill(wording(asked).message[language], asked) }
+    /// What is the matter, and which relief measures changed it.
+    public func message(_ asked: AskedFinding) -> String {
+        let message = fill(wording(asked).message[language], asked)
+        guard let relief = ReliefWords.sentence(asked.detail.trace.relief) else { return message }
+        return "\(message) \(relief[language])"
+    }
 
     /// What to do next.
     public func action(_ asked: AskedFinding) -> String { fill(wording(asked).action[language], asked) }
@@ -20,14 +24,15 @@ public struct Rendering: Sendable {
     /// The name of a status.
     public func name(of type: VisaType) -> String { policy.status(type).name[language] }
 
-    /// The sources of a finding by their short names: the rule's legal basis, then those of the values used.
+    /// The sources of a finding by their short names: the rule's legal basis, those of the values used, then the norms
+    /// of relief.
     public func sources(_ asked: AskedFinding) -> [String] {
         // The employer's own choices, such as lead times, are no sources of law.
         let values = asked.detail.trace.values.compactMap { citation in
             policy.parameter(citation.key).value(from: citation.from)?.provenance
         }.filter { $0.confidence != .chosen }.map(\.source)
         // A value can rest on several sources, written with `; ` between them.
-        return (RuleBook.rule(asked.finding.rule).page.legalBasis + values)
+        return (RuleBook.rule(asked.finding.rule).page.legalBasis + values + asked.detail.trace.relief.map(\.norm))
             .flatMap { $0.split(separator: ";").map { String($0).trimmingBlanks() } }.unique()
             .map { Terms.words(for: $0)?[language] ?? $0 }
     }
@@ -74,6 +79,7 @@ public struct Rendering: Sendable {
         switch value {
         case .day, .number: value.text
         case .money(let money): "S/ \(money)"
+        case .percent: "\(value.text) %"
         case .code(let code): Terms.words(for: code)?[language] ?? code
         case .list(let list): list.map { Terms.words(for: $0)?[language] ?? $0 }.joined(separator: ", ")
         case .none: nil

@@ -29,4 +29,7 @@ public enum ConflictID: String, Code {
     case absenceCount = "absence-count"
     case stayDays = "stay-days"
     case visitorAllowance = "visitor-allowance"
+    case fineYear = "fine-year"
+    case reliefEnd = "relief-end"
+    case reliefScope = "relief-scope"
 }

@@ -11,18 +11,21 @@ public struct Policy: Sendable {
     public let reliefMeasures: [ReliefMeasure]
     /// Points in conflict.
     public let conflicts: [ConflictID: Conflict]
+    /// The point in conflict about one of the policy's relief measures, by its id, where there is one.
+    public let reliefConflicts: [String: ConflictID]
     private let parameters: [PolicyKey: Parameter]
 
     /// Puts a policy together.
     /// - Throws: ``PolicyGap`` if a parameter, a status or a point in conflict is missing.
     public init(
         parameters: [Parameter], statuses: [Status], holidays: HolidayCalendar, reliefMeasures: [ReliefMeasure],
-        conflicts: [Conflict]
+        conflicts: [Conflict], reliefConflicts: [String: ConflictID] = [:]
     ) throws(PolicyGap) {
         self.parameters = Dictionary(parameters.map { ($0.key, $0) }) { $1 }
         self.statuses = Dictionary(statuses.map { ($0.visaType, $0) }) { $1 }
         self.holidays = holidays
         self.reliefMeasures = reliefMeasures
+        self.reliefConflicts = reliefConflicts
         self.conflicts = Dictionary(conflicts.map { ($0.id, $0) }) { $1 }
         for key in PolicyKey.allCases where self.parameters[key] == nil { throw .parameter(key) }
         for type in VisaType.allCases where self.statuses[type] == nil { throw .status(type) }
@@ -45,6 +48,11 @@ public struct Policy: Sendable {
     public func status(_ type: VisaType) -> Status {
         guard let status = statuses[type] else { preconditionFailure("policy without \(type.rawValue)") }
         return status
+    }
+
+    /// The point in conflict about a measure; none about one that the employer recorded.
+    func conflict(about measure: ReliefMeasure) -> ConflictID? {
+        reliefMeasures.contains(measure) ? reliefConflicts[measure.reliefID] : nil
     }
 
     /// The first day on which a term that is `key` days before `end` has begun, whatever the value was on that day: the

@@ -45,12 +45,18 @@ public enum PolicyKey: String, Code {
     case approvedWithoutPermit = "data.approved_without_permit"
     case departureUnconfirmed = "data.departure_unconfirmed"
 
+    case quotaHeadcountLimit = "quota.headcount_limit"
+    case quotaHeadcountWarning = "quota.headcount_warning"
+    case quotaPayrollLimit = "quota.payroll_limit"
+    case quotaPayrollWarning = "quota.payroll_warning"
+
     /// What the values of the parameter are.
     public var unit: PolicyUnit {
         switch self {
         case .uit: .soles
         case .visitorDailyRate, .residentDailyRateMin, .residentDailyRateMax, .temporaryDailyRateMin,
-            .temporaryDailyRateMax:
+            .temporaryDailyRateMax, .quotaHeadcountLimit, .quotaHeadcountWarning, .quotaPayrollLimit,
+            .quotaPayrollWarning:
             .percent
         case .majorityAge, .childAgeLimit: .years
         case .passportLead, .documentAgePeru, .documentAgeAbroad: .months

@@ -20,6 +20,12 @@ public protocol CircumstanceRule: Rule {
     func spans(_ circumstances: Circumstances, policy: Policy) -> [Span]
 }
 
+/// A rule about an employer and its staff.
+public protocol EmployerRule: Rule {
+    /// What is true of the employer, from when to when. Spans of one record don't overlap.
+    func spans(_ file: EmployerFile, policy: Policy) -> [Span]
+}
+
 /// What the reference page says of a rule.
 public struct RulePage: Sendable {
     /// What the rule is about, in a few words.

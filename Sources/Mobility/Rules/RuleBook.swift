@@ -15,8 +15,14 @@ public enum RuleBook {
     /// The rules about outages and the like.
     public static let circumstances: [any CircumstanceRule] = [OutageOpen()]
 
+    /// The rules about an employer.
+    public static let employer: [any EmployerRule] = [EmployerQuota()]
+
     /// All of them.
-    public static let all: [any Rule] = person + circumstances
+    public static let all: [any Rule] = person + circumstances + employer
+
+    /// Whether a rule is about employers, so that the record of its findings is one.
+    public static func isAboutEmployer(_ id: RuleID) -> Bool { employer.contains { $0.id == id } }
 
     /// A rule by its id.
     public static func rule(_ id: RuleID) -> any Rule { byID[id] ?? DataIncomplete() }

@@ -39,7 +39,7 @@ public struct CaseRunner: Sendable {
         let builtIn = tested.usesPolicyRelief ? policy.reliefMeasures.filter { !own.contains($0.reliefID) } : []
         let circumstances = Circumstances(outages: book.outages, reliefMeasures: book.reliefMeasures + builtIn)
         let evaluation = Evaluation(policy: policy, circumstances: circumstances)
-        return book.dossiers.flatMap { evaluation.findings(for: $0) } + evaluation.findings()
+        return evaluation.findings(of: book)
     }
 
     private func failure(of term: CaseTerm, title: String) -> CaseFailure? {

@@ -47,6 +47,7 @@ extension ExpectedFact.Value {
         case (.text(let text), .day(let day)): Day(iso: text) == day
         case (.text(let text), .number(let number)): ExpectedFact.centimos(text) == number * 100
         case (.text(let text), .money(let money)): ExpectedFact.centimos(text) == money.centimos
+        case (.text(let text), .percent(let hundredths)): ExpectedFact.centimos(text) == hundredths
         case (.text(let text), .code(let code)): text == code
         case (.text(let text), .list(let list)):
             Set(text.split(separator: ";").map { String($0).trimmingBlanks() }) == Set(list)

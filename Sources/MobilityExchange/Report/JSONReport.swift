@@ -50,6 +50,14 @@ public enum JSONReport {
         return .object(object)
     }
 
+    private static func relief(_ measure: ReliefCitation) -> JSONValue {
+        .object([
+            "relief_id": .text(measure.id), "norm": .text(measure.norm), "effect": .text(measure.effect.rawValue),
+            "from": .text(measure.from.description), "until": .init(measure.until?.description),
+            "extends_to": .init(measure.extendsTo?.description),
+        ])
+    }
+
     private static func trace(_ asked: AskedFinding, _ rendering: Rendering) -> JSONValue {
         let trace = asked.detail.trace
         let accrued = asked.detail.accrual?.arithmetic(through: asked.day) ?? []
@@ -69,8 +77,9 @@ public enum JSONReport {
                     }
                 }),
             "arithmetic": .array((trace.arithmetic + accrued).map(JSONValue.text)),
+            "relief": .array(trace.relief.map(relief)),
             "conflicts": .array(
-                trace.conflicts.compactMap { id in
+                asked.conflicts.compactMap { id in
                     rendering.policy.conflicts[id].map { conflict in
                         .object([
                             "id": .text(id.rawValue), "text": .text(conflict.text[rendering.language]),

@@ -8,6 +8,7 @@ enum JSONValue: Encodable {
     case text(String)
     case integer(Int)
     case money(Money)
+    case percent(hundredths: Int)
     case array([JSONValue])
     case object([String: JSONValue])
 
@@ -18,6 +19,7 @@ enum JSONValue: Encodable {
         case .day(let day): self = .text(day.description)
         case .number(let number): self = .integer(number)
         case .money(let money): self = .money(money)
+        case .percent(let hundredths): self = .percent(hundredths: hundredths)
         case .code(let code): self = .text(code)
         case .list(let list): self = .array(list.map(JSONValue.text))
         case .none: self = .null
@@ -32,6 +34,7 @@ enum JSONValue: Encodable {
         case .integer(let integer): try container.encode(integer)
         // Exact: a binary fraction would write 83.4 as 83.400000000000006.
         case .money(let money): try container.encode(Decimal(money.centimos) / 100)
+        case .percent(let hundredths): try container.encode(Decimal(hundredths) / 100)
         case .array(let array): try container.encode(array)
         case .object(let object): try container.encode(object)
         }

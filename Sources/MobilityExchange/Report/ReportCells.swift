@@ -16,7 +16,9 @@ public struct ReportCells: Sendable {
     public init(_ asked: AskedFinding, people: [String: Person], rendering: Rendering) {
         let finding = asked.finding
         let person = finding.personID.flatMap { people[$0] }
-        let employer = person?.employerID ?? person?.principalID.flatMap { people[$0]?.employerID }
+        let employer =
+            RuleBook.isAboutEmployer(finding.rule)
+            ? finding.recordID : person?.employerID ?? person?.principalID.flatMap { people[$0]?.employerID }
         cells = [
             asked.day.description, finding.severity.rawValue, finding.rule.rawValue, finding.personID ?? "",
             person.map(\.fullName) ?? "", person?.kind.rawValue ?? "", person?.principalID ?? "", employer ?? "",

@@ -21,10 +21,14 @@ public struct ReportFilter: Sendable {
         RuleID.allCases.contains { Glob.matches(pattern, $0.rawValue) }
     }
 
-    /// Whether rule and person are among those asked for. Findings about no person are left out where people are chosen.
+    /// Whether rule and person are among those asked for. Where people are chosen, of
+    /// findings about no person only those about the chosen employer stay.
     func concerns(_ finding: Finding.Identity, people: [String: Person]) -> Bool {
         guard rules.isEmpty || rules.contains(where: { Glob.matches($0, finding.rule.rawValue) }) else { return false }
         guard employer != nil || site != nil || department != nil else { return true }
+        if finding.personID == nil, RuleBook.isAboutEmployer(finding.rule) {
+            return finding.recordID == employer && site == nil && department == nil
+        }
         guard let id = finding.personID, let person = people[id] else { return false }
         let principal = person.principalID.flatMap { people[$0] }
         func fits(_ wanted: String?, _ value: (Person) -> String?) -> Bool {

@@ -13,7 +13,7 @@ struct PolicyDraft: Sendable {
     var statuses: [VisaType: Status] = [:]
     var holidays: [PolicyHoliday] = []
     var nonWorkingDays: [Day: PolicyNonWorkingDay] = [:]
-    var reliefMeasures: [String: (measure: ReliefMeasure, provenance: Provenance)] = [:]
+    var reliefMeasures: [String: (measure: ReliefMeasure, provenance: Provenance, conflict: ConflictID?)] = [:]
     var conflicts: [ConflictID: Conflict] = [:]
     var sources: [String: PolicySource] = [:]
 
@@ -26,7 +26,8 @@ struct PolicyDraft: Sendable {
             statuses: Array(statuses.values),
             holidays: HolidayCalendar(annual: holidays.map(\.annual), single: Set(nonWorkingDays.keys)),
             reliefMeasures: reliefMeasures.values.map(\.measure).sorted { $0.reliefID < $1.reliefID },
-            conflicts: Array(conflicts.values))
+            conflicts: Array(conflicts.values),
+            reliefConflicts: reliefMeasures.compactMapValues(\.conflict))
         return LoadedPolicy(
             policy: policy,
             text: PolicyText.bytes(of: self),

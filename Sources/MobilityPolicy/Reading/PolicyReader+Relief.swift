@@ -5,9 +5,11 @@ extension PolicyReader {
     mutating func readReliefMeasures(_ value: YAMLValue) {
         var lines: [String: Int] = [:]
         for element in reader.list(value) ?? [] {
-            let read = reader.record(element, of: .reliefMeasures, others: ["confidence", "checked"])
+            let read = reader.record(element, of: .reliefMeasures, others: ["confidence", "checked", "conflict"])
             guard let (record, mapping) = read, let measure = record as? ReliefMeasure else { continue }
             let provenance = provenance(in: mapping)
+            let conflict = reader.optional("conflict", in: mapping)
+                .flatMap { reader.code($0, key: "conflict", as: ConflictID.self) }
             guard isSound(measure, mapping), let provenance else { continue }
             if let first = lines[measure.reliefID] {
                 reader.report(
@@ -15,7 +17,7 @@ extension PolicyReader {
                 continue
             }
             lines[measure.reliefID] = mapping.place.line ?? 0
-            draft.reliefMeasures[measure.reliefID] = (measure, provenance)
+            draft.reliefMeasures[measure.reliefID] = (measure, provenance, conflict)
         }
     }
 

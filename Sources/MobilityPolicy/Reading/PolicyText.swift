@@ -47,7 +47,9 @@ enum PolicyText {
     }
 
     private static func relief(_ draft: PolicyDraft) -> [[String]] {
-        draft.reliefMeasures.values.map { ["relief"] + $0.measure.fields.map(\.text) + words($0.provenance) }
+        draft.reliefMeasures.values.map {
+            ["relief"] + $0.measure.fields.map(\.text) + [$0.conflict?.rawValue ?? ""] + words($0.provenance)
+        }
     }
 
     private static func conflicts(_ draft: PolicyDraft) -> [[String]] {

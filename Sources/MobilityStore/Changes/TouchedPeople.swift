@@ -11,6 +11,11 @@ struct TouchedPeople {
     private(set) var isEveryone: Bool
     /// Whether an outage or a relief measure changed.
     private(set) var circumstancesChanged = false
+    /// Employers who changed, or whose staff did.
+    private var employers: Set<String> = []
+    /// Whether the first day of any permit or stay of somebody may have changed, which can stand in for the start of an
+    /// employment.
+    private var firstDaysChanged = false
     /// Principals whom a dependent left; they had the dependent in their dossiers.
     private var formerPrincipals: [String] = []
 
@@ -33,16 +38,18 @@ struct TouchedPeople {
             circumstancesChanged = true
             if measure.visaTypes.isEmpty { isEveryone = true }
             try addHolders(of: measure.visaTypes)
-        case is Employer: break
+        case let employer as Employer: employers.insert(employer.employerID)
         case let event as FilingEvent: try addPerson(ofFiling: event.filingID)
         case let piece as Evidence:
             if let personID = piece.personID { try add(person: personID) }
             if let filingID = piece.filingID { try addPerson(ofFiling: filingID) }
         case let person as Person:
             try add(person: person.personID)
+            if let employerID = person.employerID { employers.insert(employerID) }
             if let principalID = person.principalID, !isEveryone { formerPrincipals.append(principalID) }
         default:
             let kind = type(of: record).kind
+            if kind == .permits || kind == .stays { firstDaysChanged = true }
             if let position = kind.position(of: "person_id"), case .text(let id) = record.fields[position] {
                 try add(person: id)
             }
@@ -61,6 +68,19 @@ struct TouchedPeople {
                 WHERE people.principal_id IS NOT NULL
                 """)
         for principal in formerPrincipals { try add(person: principal) }
+    }
+
+    /// The employers whose findings may change: those who did, and those whose staff did; nil for all of them.
+    func touchedEmployers() throws -> Set<String>? {
+        if isEveryone { return nil }
+        guard firstDaysChanged else { return employers }
+        let ofStaff = try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT employer_id FROM temp.touched CROSS JOIN people ON people.person_id = touched.person_id
+                WHERE employer_id IS NOT NULL
+                """)
+        return employers.union(ofStaff)
     }
 
     /// The first of them whose principal is not recorded, or is no employee. The database checks the former only at the

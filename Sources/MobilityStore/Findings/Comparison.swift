@@ -15,7 +15,9 @@ struct Comparison {
 
     /// All differences, by person, rule and record within a batch; those about nobody in particular first.
     func differences() throws -> [FindingDifference] {
-        var differences = try compare(stored: table.rows(about: nil), fresh: evaluation.findings())
+        var aboutNobody = evaluation.findings()
+        try EmployerReader(db).forEach { aboutNobody += evaluation.findings(for: $0) }
+        var differences = try compare(stored: table.rows(about: nil), fresh: aboutNobody)
         try DossierStream(db).forEachBatch(.everyone) { dossiers in
             differences += try compare(
                 stored: table.rows(about: dossiers.map(\.subject.person.personID)),

@@ -79,6 +79,22 @@ struct FindingTable {
         ).map(FindingRow.init)
     }
 
+    /// Removes the findings of some rules that are about no person, of all records or of those named.
+    func removeAboutNobody(_ rules: [any Rule], records: Set<String>? = nil) throws {
+        for rule in rules {
+            guard let records else {
+                try db.cachedStatement(sql: "DELETE FROM findings WHERE person_id IS NULL AND rule = ?")
+                    .execute(arguments: [rule.id.rawValue])
+                continue
+            }
+            for record in records {
+                try db.cachedStatement(
+                    sql: "DELETE FROM findings WHERE person_id IS NULL AND rule = ? AND record_id = ?"
+                ).execute(arguments: [rule.id.rawValue, record])
+            }
+        }
+    }
+
     /// The row for a finding.
     func row(_ finding: Finding) throws -> FindingRow { try FindingRow(finding, encoder) }
 

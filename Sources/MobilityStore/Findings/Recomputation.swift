@@ -18,6 +18,7 @@ struct Recomputation {
     func everyone(_ fingerprint: Fingerprint) throws -> Int {
         try db.execute(sql: "DELETE FROM findings")
         for finding in evaluation.findings() { try table.insert(finding) }
+        try employers(nil)
         try fingerprint.store(in: db)
         return try people(.everyone)
     }
@@ -26,9 +27,12 @@ struct Recomputation {
     /// - Returns: how many people it touched.
     func touched(_ touched: TouchedPeople) throws -> Int {
         if touched.circumstancesChanged {
-            try db.execute(sql: "DELETE FROM findings WHERE person_id IS NULL")
+            try table.removeAboutNobody(RuleBook.circumstances)
             for finding in evaluation.findings() { try table.insert(finding) }
         }
+        let employerIDs = try touched.touchedEmployers()
+        try table.removeAboutNobody(RuleBook.employer, records: employerIDs)
+        try employers(employerIDs)
         if touched.isEveryone {
             try db.execute(sql: "DELETE FROM findings WHERE person_id IS NOT NULL")
             return try people(.everyone)
@@ -36,6 +40,18 @@ struct Recomputation {
         // Those who were removed are among them, and get nothing new.
         try db.execute(sql: "DELETE FROM findings WHERE person_id IN (SELECT person_id FROM temp.touched)")
         return try people(.touched)
+    }
+
+    /// Evaluates employers, all of them if none are named. Those who were removed get nothing new.
+    private func employers(_ ids: Set<String>?) throws {
+        let reader = EmployerReader(db)
+        func store(_ file: EmployerFile) throws {
+            for finding in evaluation.findings(for: file) { try table.insert(finding) }
+        }
+        guard let ids else { return try reader.forEach(store) }
+        for id in ids.sorted() {
+            if let file = try reader.file(of: id) { try store(file) }
+        }
     }
 
     private func people(_ scope: DossierStream.Scope) throws -> Int {

@@ -63,7 +63,8 @@ struct RuleWordsTests {
 
     @Test("sources are named in the reader's language")
     func sources() throws {
-        for source in Set(try Self.rendered.get().flatMap(\.sources)) {
+        // A norm stands as the employer recorded it.
+        for source in Set(try Self.rendered.get().flatMap(\.sources)) where !source.en.hasPrefix("RS ") {
             #expect(!source.en.isEmpty && !source.es.isEmpty)
             #expect(Prose.foreignWords(in: source.es, .es).isEmpty, "\(source.es)")
         }
@@ -121,7 +122,7 @@ extension RuleWordsTests {
         let builtIn = usesPolicyRelief ? policy.reliefMeasures.filter { !own.contains($0.reliefID) } : []
         let circumstances = Circumstances(outages: book.outages, reliefMeasures: book.reliefMeasures + builtIn)
         let evaluation = Evaluation(policy: policy, circumstances: circumstances)
-        let findings = book.dossiers.flatMap { evaluation.findings(for: $0) } + evaluation.findings()
+        let findings = evaluation.findings(of: book)
         let readers = (
             en: Rendering(policy: policy, language: .en), es: Rendering(policy: policy, language: .es)
         )

@@ -67,6 +67,9 @@ struct RandomEdits {
             cells["principal_id"] = isEmployee || employees.isEmpty ? nil : pick(employees)
             // Leavers are told nothing about; few of them.
             if !chance(6) { cells["employment_end"] = nil }
+        case .employers:
+            // Small enough that a few people more or less cross the quota.
+            cells["headcount"] = String(Int.random(in: 0..<12, using: &random))
         case .permits:
             if cells["valid_until"] == nil || chance(2) { cells["valid_until"] = day().description }
             if chance(2) { cells["visa_type"] = "resident_worker" }

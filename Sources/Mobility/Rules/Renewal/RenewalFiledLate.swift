@@ -38,7 +38,8 @@ struct RenewalFiledLate: PersonRule {
                     values: terms.permit.lawfulThroughCitations + fine.citations,
                     arithmetic: ["days_late = filed_on \(filing.filedOn) − \(terms.lawfulThrough) = \(daysLate)"]
                         + fine.accrual.arithmetic(through: filing.filedOn),
-                    conflicts: fine.conflicts))
+                    conflicts: fine.conflicts
+                        + (fine.accrual.spansYears(through: filing.filedOn) ? [.fineYear] : [])))
         }
     }
 

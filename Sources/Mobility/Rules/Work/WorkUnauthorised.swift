@@ -7,11 +7,11 @@ struct WorkUnauthorised: PersonRule {
     func spans(_ reading: DossierReading) -> [Span] {
         let file = reading.dossier.subject
         let person = file.person
-        let firstRecorded = (file.permits.map(\.validFrom) + file.stays.map(\.enteredOn)).min()
-        guard person.kind == .employee, person.nationality != Country.peru, let firstRecorded else { return [] }
+        guard person.kind == .employee, person.nationality != Country.peru, let firstRecorded = file.firstRecorded
+        else { return [] }
         let working = reading.permits.filter { reading.policy.status($0.permit.visaType).allowsWork }
         let allowed = DaySet(working.flatMap(allowed))
-        let employed = DaySet(DayRange(person.employmentStart ?? firstRecorded, through: person.employmentEnd))
+        let employed = DaySet(person.employment(firstRecorded: firstRecorded))
         return employed.subtracting(allowed).ranges.compactMap { days in
             Span(
                 days, .critical, record: person.personID,

@@ -1,0 +1,119 @@
+import CivilCalendar
+
+/// Foreign staff comes near, or is above, the share of headcount or payroll that the law allows.
+struct EmployerQuota: EmployerRule {
+    let id = RuleID.employerQuota
+
+    /// One of the two limits, with what it is measured against.
+    private struct Limit {
+        let share: Share
+        let warning: Cited
+        let limit: Cited
+        let fact: FactName
+        let arithmetic: String
+
+        var severity: Severity? {
+            if share.isAbove(millionths: limit.value.millionths) { return .high }
+            return share.isAtLeast(millionths: warning.value.millionths) ? .warning : nil
+        }
+    }
+
+    func spans(_ file: EmployerFile, policy: Policy) -> [Span] {
+        guard file.employer.headcount != nil || file.employer.payrollPEN != nil else { return [] }
+        let keys: [PolicyKey] = [
+            .quotaHeadcountWarning, .quotaHeadcountLimit, .quotaPayrollWarning, .quotaPayrollLimit,
+        ]
+        let turns = keys.flatMap { policy.parameter($0).values.map(\.from) }
+        return QuotaReading(file).stretches(turns: turns).compactMap { stretch in
+            let limits = limits(of: file.employer, stretch, policy)
+            guard let severity = limits.compactMap(\.severity).max() else { return nil }
+            func share(_ name: FactName) -> Fact { Fact(name, limits.first { $0.fact == name }?.share.fact ?? .none) }
+            return Span(
+                stretch.days, severity, record: file.employer.employerID,
+                Detail(
+                    facts: [
+                        share(.headcountShare), share(.payrollShare), Fact(.foreignStaff, .number(stretch.people)),
+                    ],
+                    trace: Trace(
+                        records: [RecordReference(file.employer)],
+                        values: limits.flatMap { [$0.warning.citation, $0.limit.citation] },
+                        arithmetic: limits.map(\.arithmetic))))
+        }
+    }
+
+    /// The limits that can be measured: each where the employer's own figure is given.
+    private func limits(of employer: Employer, _ stretch: QuotaReading.Stretch, _ policy: Policy) -> [Limit] {
+        let day = stretch.days.start
+        var limits: [Limit] = []
+        if let headcount = employer.headcount {
+            limits.append(
+                Limit(
+                    share: Share(part: Int128(stretch.people), whole: Int128(headcount)),
+                    warning: policy.value(.quotaHeadcountWarning, on: day),
+                    limit: policy.value(.quotaHeadcountLimit, on: day), fact: .headcountShare,
+                    arithmetic: "headcount_share = foreign_staff \(stretch.people) / headcount \(headcount)"))
+        }
+        if let payroll = employer.payrollPEN {
+            limits.append(
+                Limit(
+                    share: Share(part: stretch.pay, whole: Int128(payroll.centimos)),
+                    warning: policy.value(.quotaPayrollWarning, on: day),
+                    limit: policy.value(.quotaPayrollLimit, on: day), fact: .payrollShare,
+                    arithmetic: "payroll_share = monthly_pay_pen \(Money(centimos: Int(clamping: stretch.pay)))"
+                        + " / payroll_pen \(payroll)"))
+        }
+        return limits
+    }
+
+    func wording(for asked: AskedFinding, policy: Policy) -> Wording {
+        func known(_ name: FactName) -> Bool { asked.fact(name).map { $0 != .none } ?? false }
+        let shares =
+            switch (known(.headcountShare), known(.payrollShare)) {
+            case (true, true):
+                Bilingual(
+                    en: ", {headcount_share} of the headcount and {payroll_share} of the payroll",
+                    es: ", {headcount_share} del personal y {payroll_share} de la planilla")
+            case (true, false):
+                Bilingual(en: ", {headcount_share} of the headcount", es: ", {headcount_share} del personal")
+            case (false, true):
+                Bilingual(en: ", {payroll_share} of the payroll", es: ", {payroll_share} de la planilla")
+            case (false, false): Bilingual(en: "", es: "")
+            }
+        let limits = [PolicyKey.quotaHeadcountLimit, .quotaPayrollLimit].map { policy.value($0, on: asked.day).value }
+        let above = asked.finding.severity == .high
+        return Wording(
+            message: Bilingual(
+                en: "{record}: {foreign_staff} foreign {foreign_staff:employee counts|employees count}\(shares.en). "
+                    + "\(above ? "That is above" : "Near") the limit of \(limits[0]) of the headcount and "
+                    + "\(limits[1]) of the payroll.",
+                es: "{record}: {foreign_staff:cuenta|cuentan} {foreign_staff} {foreign_staff:extranjero|extranjeros}"
+                    + "\(shares.es). \(above ? "Supera" : "Cerca de") el límite de \(limits[0]) del personal y "
+                    + "\(limits[1]) de la planilla."),
+            action: above
+                ? Bilingual(
+                    en: "Check who is exempt (family of Peruvians, treaty nationals and others) and hire no foreigner "
+                        + "before the share is below the limit.",
+                    es: "Verificar quién está exonerado (familiares de peruanos, nacionales con convenio y otros) y no "
+                        + "contratar extranjeros hasta estar bajo el límite.")
+                : Bilingual(
+                    en: "Check who is exempt before the next foreigner is hired, and keep the calculation for "
+                        + "inspections.",
+                    es: "Verificar quién está exonerado antes de contratar al siguiente extranjero, y guardar el "
+                        + "cálculo para las inspecciones."))
+    }
+
+    let page = RulePage(
+        title: Bilingual(en: "Quota of foreign staff", es: "Límite de personal extranjero"),
+        what: "Foreign employees come near, or are above, the share of headcount or payroll that the law allows.",
+        when:
+            "On days on which the foreign employees of the employer who are employed and not exempt are 18 % or more of "
+            + "its headcount, or earn 27 % or more of its payroll; each is measured where the employer's figure is "
+            + "given.",
+        severity: "warning; high above 20 % of the headcount or 30 % of the payroll",
+        record: "employer",
+        legalBasis: ["DL 689"],
+        reads: [.employers, .people, .permits, .stays],
+        example:
+            "A headcount of 50: 9 foreign employees are 18 %, a warning; 10 are 20 %, still a warning; 11 are 22 %, "
+            + "high.")
+}

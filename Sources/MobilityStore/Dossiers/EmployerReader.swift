@@ -1,0 +1,42 @@
+import CivilCalendar
+import GRDB
+import Mobility
+
+/// Reads employers with their staff, one at a time.
+struct EmployerReader {
+    private let db: Database
+
+    init(_ db: Database) { self.db = db }
+
+    /// Hands over every employer with its staff, in order of their ids.
+    func forEach(_ body: (EmployerFile) throws -> Void) throws {
+        for id in try String.fetchAll(db, sql: RecordSQL.of(.employers).ids) {
+            if let file = try file(of: id) { try body(file) }
+        }
+    }
+
+    /// An employer with its staff; nil if there is none of this id.
+    func file(of employerID: String) throws -> EmployerFile? {
+        guard let employer = try RecordTable(Employer.self, db).record(employerID) else { return nil }
+        let reader = RowReader(Person.self, offset: 1)
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: EmployerReader.staff), arguments: [employerID])
+        var staff: [EmployerFile.Member] = []
+        while let row = try rows.next() {
+            let first: Int? = row[0]
+            staff.append(
+                EmployerFile.Member(try reader.record(row), firstRecorded: first.map { Day(number: $0) }))
+        }
+        return EmployerFile(employer, staff: staff.sorted { $0.person.personID < $1.person.personID })
+    }
+
+    /// The employees who name an employer, each with the first day of any permit or stay.
+    static let staff = """
+        SELECT
+            (SELECT min(first) FROM (
+                SELECT min(valid_from) AS first FROM permits WHERE permits.person_id = people.person_id
+                UNION ALL
+                SELECT min(entered_on) FROM stays WHERE stays.person_id = people.person_id)),
+            \(RecordSQL.of(.people).columns)
+        FROM people WHERE employer_id = ? AND kind = 'employee'
+        """
+}
