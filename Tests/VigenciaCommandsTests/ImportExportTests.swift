@@ -22,6 +22,18 @@ import Testing
                 == (try other.run("report", "--as-of", "2026-11-21").output))
     }
 
+    @Test func whatIsWrittenForASpreadsheetInSpanishIsReadBackUnchanged() throws {
+        let tool = try Tool.withExample()
+        #expect(try tool.run("export", "one", "--excel").code == 0)
+        #expect(
+            try tool.folder.read("one/people.csv").starts(with: [0xEF, 0xBB, 0xBF] + Array("person_id;kind;".utf8)))
+        let again = try tool.run("import", "one")
+        #expect(again.output.contains("0 new, 0 changed"), "\(again.output)\(again.errors)")
+        let report = try tool.run("report", "--as-of", "2026-11-21", "--format", "csv", "--excel")
+        #expect(report.output.hasPrefix("\u{FEFF}as_of;severity;rule;"))
+        #expect(try tool.run("report", "--excel").code == 2)
+    }
+
     @Test func importingTheSameFilesAgainChangesNothing() throws {
         let tool = try Tool.withExample()
         let again = try tool.run("import", Tool.repository.appending(path: "examples/minera-qori").path)

@@ -37,11 +37,12 @@ public struct CSVRow: Sendable {
     /// The number of cells.
     public var count: Int { cells.count }
 
-    /// The text of a cell; nil where its bytes are no text.
+    /// The text of a cell, without the apostrophe that defused it; nil where its bytes are no text.
     public func text(_ index: Int) -> String? {
         guard cells[index].isReadable else { return nil }
         let start = index == 0 ? 0 : cells[index - 1].end
-        return String(decoding: bytes[start..<cells[index].end], as: UTF8.self)
+        let cell = bytes[start..<cells[index].end]
+        return String(decoding: FormulaGuard.isDefused(cell) ? cell.dropFirst() : cell, as: UTF8.self)
     }
 
     /// The line and the column in which a cell begins.

@@ -1,19 +1,23 @@
-/// Writes CSV in one canonical form: commas, LF, UTF-8 without a byte order mark, quotes only where they are needed, so
-/// that the same records always give the same bytes.
+/// Writes CSV in one canonical form for each dialect: LF, UTF-8, quotes only where they are needed, so that the same
+/// records always give the same bytes. No cell is written that a spreadsheet would run; see ``FormulaGuard``.
 public struct CSVWriter: Sendable {
     /// What has been written and not been taken away.
-    public private(set) var bytes: [UInt8] = []
+    public private(set) var bytes: [UInt8]
+    private let separator: UInt8
 
     /// Makes a writer without any rows.
-    public init() {}
+    public init(_ dialect: CSVDialect = .standard) {
+        bytes = dialect.beginning
+        separator = dialect.separator.rawValue
+    }
 
     /// Writes a row.
     public mutating func append(_ cells: some Sequence<String>) {
         var isFirst = true
         for cell in cells {
-            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            if !isFirst { bytes.append(separator) }
             isFirst = false
-            append(cell: cell)
+            append(cell: FormulaGuard.defused(cell))
         }
         bytes.append(UInt8(ascii: "\n"))
     }
@@ -25,7 +29,7 @@ public struct CSVWriter: Sendable {
     }
 
     private mutating func append(cell: String) {
-        guard CSVWriter.needsQuotes(cell) else {
+        guard needsQuotes(cell) else {
             bytes.append(contentsOf: cell.utf8)
             return
         }
@@ -39,9 +43,9 @@ public struct CSVWriter: Sendable {
 
     /// Whether the text would read as something else without quotes. Blanks at the ends need none by the standard, but
     /// many programs take them away.
-    private static func needsQuotes(_ cell: String) -> Bool {
+    private func needsQuotes(_ cell: String) -> Bool {
         let isSpecial: (UInt8) -> Bool = {
-            $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+            $0 == separator || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
         }
         if cell.utf8.contains(where: isSpecial) { return true }
         guard let first = cell.unicodeScalars.first, let last = cell.unicodeScalars.last else { return false }

@@ -14,7 +14,7 @@ public enum Exporter {
     ///   throws. Nothing is replaced then.
     @discardableResult
     public static func write(
-        _ stored: some StoredRecords, to directory: String, overwrite: Bool = false
+        _ stored: some StoredRecords, to directory: String, overwrite: Bool = false, dialect: CSVDialect = .standard
     ) throws -> [RecordKind: Int] {
         try prepare(directory, overwrite: overwrite)
         var counts: [RecordKind: Int] = [:]
@@ -26,7 +26,7 @@ public enum Exporter {
             counts[kind] = records.count
             try reportingFailure(of: kind) { () throws(ByteFile.Failure) in
                 let file = try FileReplacement(directory: directory, name: kind.fileName)
-                try write(records.lazy.map(\.record.fields), of: kind, to: file)
+                try write(records.lazy.map(\.record.fields), of: kind, to: file, dialect: dialect)
                 replacements.append((kind, file))
             }
         }
@@ -56,9 +56,10 @@ public enum Exporter {
 
     /// Writes a header and rows into a file that is still under another name.
     static func write(
-        _ rows: some Sequence<[FieldValue]>, of kind: RecordKind, to file: FileReplacement
+        _ rows: some Sequence<[FieldValue]>, of kind: RecordKind, to file: FileReplacement,
+        dialect: CSVDialect = .standard
     ) throws(ByteFile.Failure) {
-        var writer = CSVWriter()
+        var writer = CSVWriter(dialect)
         writer.append(kind.columns.map(\.name))
         for row in rows {
             writer.append(row.map(\.text))

@@ -8,10 +8,12 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     public var fileExtension: String { self == .text ? "txt" : rawValue }
 
     /// Writes a report in this form.
-    public func text(_ report: Report, rendering: Rendering, colour: Bool = false) throws -> String {
+    public func text(
+        _ report: Report, rendering: Rendering, colour: Bool = false, dialect: CSVDialect = .standard
+    ) throws -> String {
         switch self {
         case .text: TextReport.text(report, rendering: rendering, colour: colour)
-        case .csv: CSVReport.text(report, rendering: rendering)
+        case .csv: CSVReport.text(report, rendering: rendering, dialect: dialect)
         case .json: try JSONReport.text(report, rendering: rendering)
         }
     }

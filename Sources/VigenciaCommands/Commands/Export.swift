@@ -15,6 +15,7 @@ struct Export: ParsableCommand {
     @Flag(help: "Replace files of an earlier export.")
     var overwrite = false
 
+    @OptionGroup var spreadsheet: SpreadsheetOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
     @OptionGroup var language: LanguageOptions
@@ -22,7 +23,7 @@ struct Export: ParsableCommand {
     func run() throws {
         try explainingErrors(in: language.lang) {
             let counts = try Exporter.write(
-                try Repository(database, policy), to: directory, overwrite: overwrite)
+                try Repository(database, policy), to: directory, overwrite: overwrite, dialect: spreadsheet.dialect)
             for kind in RecordKind.allCases {
                 if let count = counts[kind] { Terminal.print("\(directory)/\(kind.rawValue).csv  \(count)\n") }
             }

@@ -14,6 +14,8 @@ struct ReportCommand: ParsableCommand {
     @Option(help: "text, csv or json.")
     var format: ReportFormat = .text
 
+    @OptionGroup var spreadsheet: SpreadsheetOptions
+
     @Option(help: "Only this severity and worse: info, warning, high, critical.")
     var severity: Severity = .info
 
@@ -34,6 +36,7 @@ struct ReportCommand: ParsableCommand {
     var failOn: Severity?
 
     func validate() throws {
+        if spreadsheet.excel, format != .csv { throw ValidationError("--excel goes with --format csv.") }
         for pattern in rule where !ReportFilter.fitsSomeRule(pattern) {
             throw ValidationError("No rule fits \(pattern). `vigencia rules` lists them.")
         }
@@ -55,7 +58,7 @@ struct ReportCommand: ParsableCommand {
             let report = try ReportBuilder(repository: repository).report(asOf: read.day, filter: filter)
             let rendering = Rendering(policy: repository.policy, language: language)
             let colour = read.output == nil && Terminal.wantsColour
-            try read.write(format.text(report, rendering: rendering, colour: colour))
+            try read.write(format.text(report, rendering: rendering, colour: colour, dialect: spreadsheet.dialect))
             let bad = failOn.map { limit in report.findings.count { $0.finding.severity >= limit } } ?? 0
             if let failOn, bad > 0 { throw CommandFailure.findingsFound(bad, failOn, language) }
         }

@@ -6,9 +6,9 @@ import Testing
     @Test(
         "Quotes stand only where they are needed",
         arguments: [
-            ("a", "a"), ("", ""), ("a b", "a b"), ("a;b", "a;b"), ("=1+1", "=1+1"), ("5'", "5'"), ("a\tb", "a\tb"),
+            ("a", "a"), ("", ""), ("a b", "a b"), ("a;b", "a;b"), ("5'", "5'"), ("a\tb", "a\tb"),
             ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("\"", "\"\"\"\""), ("a\nb", "\"a\nb\""), ("a\rb", "\"a\rb\""),
-            (" a", "\" a\""), ("a ", "\"a \""), ("\ta", "\"\ta\""), ("\u{A0}a", "\"\u{A0}a\""), ("ñ👩🏽‍🚀", "ñ👩🏽‍🚀"),
+            (" a", "\" a\""), ("a ", "\"a \""), ("\ta", "'\ta"), ("\u{A0}a", "\"\u{A0}a\""), ("ñ👩🏽‍🚀", "ñ👩🏽‍🚀"),
         ])
     func cell(_ text: String, written: String) {
         var writer = CSVWriter()
@@ -16,9 +16,37 @@ import Testing
         #expect(String(decoding: writer.bytes, as: UTF8.self) == "x,\(written),y\n")
     }
 
-    @Test func whatIsWrittenIsRead() throws {
+    @Test(
+        "What a spreadsheet would run is written as text",
+        arguments: [
+            ("=1+1", "'=1+1"), ("+51 1 200", "'+51 1 200"), ("@SUM(A1)", "'@SUM(A1)"), ("-2+3", "'-2+3"),
+            ("-", "'-"), ("\rx", "\"'\rx\""), ("＝1", "'＝1"), ("＠A", "'＠A"), ("-5", "-5"), ("+5", "+5"),
+            ("-5.25", "-5.25"), ("-5.", "'-5."), ("-.5", "'-.5"), ("-1.2.3", "'-1.2.3"), ("'=1", "''=1"),
+            ("'-5", "''-5"), ("''=1", "'''=1"), ("'a", "'a"), ("'", "'"), ("a=1", "a=1"), ("！a", "！a"),
+        ])
+    func formula(_ text: String, written: String) throws {
+        var writer = CSVWriter()
+        writer.append(["h", "i"])
+        writer.append([text, "y"])
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == "h,i\n\(written),y\n")
+        #expect(try readAll(writer.take(), chunk: 16, limit: 1_024).rows.last == [text, "y"])
+    }
+
+    @Test func forASpreadsheetInSpanishSemicolonsSeparateAndAccentsAreMarked() throws {
+        var writer = CSVWriter(.excel)
+        writer.append(["h", "i"])
+        writer.append(["a;b", "é,=1"])
+        let bytes = writer.take()
+        #expect(bytes == [0xEF, 0xBB, 0xBF] + Array("h;i\n\"a;b\";é,=1\n".utf8))
+        #expect(try readAll(bytes, chunk: 16, limit: 1_024).rows == [["h", "i"], ["a;b", "é,=1"]])
+    }
+
+    @Test(arguments: [CSVDialect.standard, .excel]) func whatIsWrittenIsRead(_ dialect: CSVDialect) throws {
         var random = SeededRandom(seed: 20_261_121)
-        let pieces = ["a", ",", ";", "\"", "\n", "\r", " ", "\t", "é", "e\u{301}", "👨‍👩‍👧", "\u{5D0}", "=1+1", "\u{FEFF}"]
+        let pieces = [
+            "a", ",", ";", "\"", "\n", "\r", " ", "\t", "é", "e\u{301}", "👨‍👩‍👧", "\u{5D0}", "=1+1", "\u{FEFF}", "'", "-",
+            "+", "5", "@", "＝", ".",
+        ]
         for _ in 0..<500 {
             let rows = (0..<4).map { _ in
                 ["x"]
@@ -29,7 +57,7 @@ import Testing
                         .joined()
                     }
             }
-            var writer = CSVWriter()
+            var writer = CSVWriter(dialect)
             // As in every file, the header says what separates.
             writer.append(["h", "i", "j", "k"])
             for row in rows { writer.append(row) }

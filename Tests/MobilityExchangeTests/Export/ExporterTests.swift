@@ -39,7 +39,7 @@ import Testing
             written == """
                 \(header)
                 Z,employee,,,,"a,b",A,ESP,,,,,,,,,,
-                b,employee,,,,=1+1," B",PER,,,,,"x\r\ny",,,,,
+                b,employee,,,,'=1+1," B",PER,,,,,"x\r\ny",,,,,
                 é,employee,,,,"a""b",C,ESP,,,,,,,,,,
 
                 """)
