@@ -1,3 +1,4 @@
+import GRDB
 public import Mobility
 
 extension Repository {
@@ -24,6 +25,16 @@ extension Repository {
 
     /// All ids of a kind, in order.
     public func ids(_ kind: RecordKind) throws(StoreError) -> [String] { try snapshot { try $0.ids(kind) } }
+
+    /// The different texts in a column of a kind, in order; none for a column that the kind does not have.
+    public func texts(in column: String, of kind: RecordKind) throws(StoreError) -> [String] {
+        guard kind.position(of: column) != nil else { return [] }
+        return try connection.read { db in
+            try String.fetchAll(
+                db,
+                sql: "SELECT DISTINCT \(column) FROM \(kind.rawValue) WHERE \(column) IS NOT NULL ORDER BY \(column)")
+        }
+    }
 
     /// Hands over all records of some kinds, one at a time: kind by kind as given, within each in order of their ids.
     /// They all come from one moment, whatever others write meanwhile.

@@ -46,9 +46,9 @@ struct ReportCommand: ParsableCommand {
         let language = read.language.lang
         try explainingErrors(in: language) {
             let repository = try read.open()
-            if let employer, try repository.record(.employers, id: employer) == nil {
-                throw CommandFailure.unknown(employer, among: try repository.ids(.employers), language)
-            }
+            try check(employer, among: { try repository.ids(.employers) }, language, isExact: true)
+            try check(site, among: { try repository.texts(in: "site", of: .people) }, language)
+            try check(department, among: { try repository.texts(in: "department", of: .people) }, language)
             var filter = ReportFilter()
             filter.severity = severity
             filter.rules = rule
@@ -62,6 +62,18 @@ struct ReportCommand: ParsableCommand {
             let bad = failOn.map { limit in report.findings.count { $0.finding.severity >= limit } } ?? 0
             if let failOn, bad > 0 { throw CommandFailure.findingsFound(bad, failOn, language) }
         }
+    }
+}
+
+extension ReportCommand {
+    /// A name that nobody has would give an empty report, which must not pass for an all-clear.
+    private func check(
+        _ wanted: String?, among known: () throws -> [String], _ language: Language, isExact: Bool = false
+    ) throws {
+        guard let wanted else { return }
+        let names = try known()
+        let isThere = names.contains { isExact ? $0 == wanted : $0.lowercased() == wanted.lowercased() }
+        if !isThere { throw CommandFailure.unknown(wanted, among: names, language) }
     }
 }
 
