@@ -79,6 +79,8 @@ struct RuleWordsTests {
             let complaints = Prose.complaints(text, .en)
             #expect(complaints.isEmpty, "\(complaints): \(text)")
         }
+        let complaints = Prose.complaints(page.ends)
+        #expect(complaints.isEmpty, "\(complaints)")
         #expect(!page.severity.isEmpty && !page.record.isEmpty && !page.reads.isEmpty)
         #expect(Set(page.reads).count == page.reads.count)
     }
