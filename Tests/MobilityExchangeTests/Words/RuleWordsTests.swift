@@ -92,6 +92,16 @@ struct RuleWordsTests {
         #expect(complaints.isEmpty, "\(complaints)")
     }
 
+    @Test("every argument is worded in both languages")
+    func arguments() throws {
+        let arguments = try PolicyLibrary.peru().arguments
+        #expect(!arguments.isEmpty)
+        for argument in arguments {
+            let complaints = Prose.complaints(argument.text)
+            #expect(complaints.isEmpty, "\(argument.id): \(complaints)")
+        }
+    }
+
     @Test("every status has a name in both languages", arguments: VisaType.allCases)
     func status(type: VisaType) throws {
         let name = try PolicyLibrary.peru().policy.status(type).name
