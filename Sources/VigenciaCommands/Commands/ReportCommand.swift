@@ -14,45 +14,17 @@ struct ReportCommand: ParsableCommand {
     @Option(help: "text, csv or json.")
     var format: ReportFormat = .text
 
-    @Option(help: "Only this severity and worse: info, warning, high, critical.")
-    var severity: Severity = .info
-
-    @Option(
-        help: ArgumentHelp("Only rules that fit, such as renewal.*; may be given several times.", valueName: "glob"))
-    var rule: [String] = []
-
-    @Option(help: ArgumentHelp("Only people of this employer and their dependents.", valueName: "id"))
-    var employer: String?
-
-    @Option(help: "Only people at this site and their dependents.")
-    var site: String?
-
-    @Option(help: "Only people of this department and their dependents.")
-    var department: String?
+    @OptionGroup var filter: FilterOptions
 
     @Option(help: "Exit with code 3 if a finding that is shown has this severity or worse.")
     var failOn: Severity?
-
-    func validate() throws {
-        for pattern in rule where !ReportFilter.fitsSomeRule(pattern) {
-            throw ValidationError("No rule fits \(pattern). `vigencia rules` lists them.")
-        }
-    }
 
     func run() throws {
         let language = read.language.lang
         try explainingErrors(in: language) {
             let repository = try read.open()
-            if let employer, try repository.record(.employers, id: employer) == nil {
-                throw CommandFailure.unknown(employer, among: try repository.ids(.employers), language)
-            }
-            var filter = ReportFilter()
-            filter.severity = severity
-            filter.rules = rule
-            filter.employer = employer
-            filter.site = site
-            filter.department = department
-            let report = try ReportBuilder(repository: repository).report(asOf: read.day, filter: filter)
+            let report = try ReportBuilder(repository: repository)
+                .report(asOf: read.day, filter: filter.filter(in: repository, language))
             let rendering = Rendering(policy: repository.policy, language: language)
             let colour = read.output == nil && Terminal.wantsColour
             try read.write(format.text(report, rendering: rendering, colour: colour))
