@@ -17,7 +17,7 @@ struct ExplanationWords {
     var arithmetic: String { pick("Arithmetic", "Aritmética") }
     var conflicts: String { pick("In conflict", "En conflicto") }
     var legalBasis: String { pick("Legal basis:", "Base legal:") }
-    var noBasis: String { pick("none, it is about the data", "ninguna, se trata de los datos") }
+    var noBasis: String { pick("none", "ninguna") }
     var sourceLabel: String { pick("Source:", "Fuente:") }
     var sources: String { pick("Sources", "Fuentes") }
     var next: String { pick("What comes next, if nothing is done", "Lo que viene, si no se hace nada") }
