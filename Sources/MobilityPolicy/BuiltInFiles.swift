@@ -19,5 +19,6 @@ enum BuiltInFiles {
         ("holidays.yaml", PackageResources.holidays_yaml),
         ("relief.yaml", PackageResources.relief_yaml),
         ("conflicts.yaml", PackageResources.conflicts_yaml),
+        ("arguments.yaml", PackageResources.arguments_yaml),
     ]
 }

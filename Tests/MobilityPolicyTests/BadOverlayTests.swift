@@ -7,6 +7,7 @@ struct BadOverlayTests {
     static let provenance = "source: s, confidence: stated"
     static let families = [
         "checked", "sources", "parameters", "statuses", "holidays", "non_working_days", "relief_measures", "conflicts",
+        "arguments",
     ]
 
     static let mistakes: [PolicyMistake] = [
@@ -183,6 +184,20 @@ struct BadOverlayTests {
             (
                 7, 73, .badCode(column: "visa_types", found: "cp", allowed: VisaType.codes, suggestion: "cpp")
             ), (9, 5, .idTwice(column: "relief_id", id: "E", firstLine: 8))),
+
+        PolicyMistake(
+            "an argument about no rule, without a norm",
+            "checked: 2026-12-01\narguments:\n  own: {text: {en: A}, rules: [renewal.block], \(provenance)}",
+            (3, 15, .keyMissing(name: "es")), (3, 8, .keyMissing(name: "norm")),
+            (
+                3, 32,
+                .badCode(
+                    column: "rules", found: "renewal.block", allowed: RuleID.codes, suggestion: "renewal.blocked")
+            )),
+        PolicyMistake(
+            "an argument that does not say on what it bears",
+            "checked: 2026-12-01\narguments:\n  own: {text: {en: A, es: B}, norm: N, \(provenance)}",
+            (3, 8, .keyMissing(name: "rules"))),
 
         // Shapes
         PolicyMistake("a list where keys belong", "- uit: 5600", (1, 1, .wrongShape(expected: .keys))),

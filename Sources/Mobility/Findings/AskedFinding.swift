@@ -58,6 +58,11 @@ public struct AskedFinding: Sendable {
         return detail.trace.conflicts + (years ? [.fineYear] : [])
     }
 
+    /// Whether the fine prices days of a year whose UIT is not known yet.
+    public var fineIsEstimate: Bool {
+        detail.accrual?.lines(through: day).contains { $0.step.isEstimate } ?? false
+    }
+
     /// A fact by its name.
     public func fact(_ name: FactName) -> AskedValue? { facts.first { $0.name == name }?.value }
 }

@@ -12,6 +12,7 @@ enum Terms {
         "advisers": Bilingual(en: "advisers", es: "asesores"),
         "press": Bilingual(en: "press", es: "prensa"),
         "general knowledge": Bilingual(en: "general knowledge", es: "conocimiento general"),
+        "employer's choice": Bilingual(en: "employer's choice", es: "elección del empleador"),
         "renewal": Bilingual(en: "Renewal (prórroga)", es: "Prórroga"),
         "initial": Bilingual(en: "Initial application", es: "Solicitud inicial"),
         "change_of_status": Bilingual(en: "Change of status", es: "Solicitud de cambio de calidad"),

@@ -14,7 +14,7 @@ public struct ReportBuilder {
         let stored = try repository.findings(on: day)
         let earlier = try repository.run(before: day)
         let told = earlier?.told ?? []
-        let people = try peopleAndPrincipals(
+        let people = try repository.peopleAndPrincipals(
             of: Set(stored.compactMap(\.personID)).union(told.compactMap(\.identity.personID)))
         // Counts over all findings come first, so that a filter changes what is shown and not what is said.
         let concerned = DayView(findings: stored, on: day).findings
@@ -38,11 +38,5 @@ public struct ReportBuilder {
         _ findings: [(Finding.Identity, Severity)]
     ) -> [Finding.Identity: Severity] {
         Dictionary(findings) { max($0, $1) }
-    }
-
-    private func peopleAndPrincipals(of ids: Set<String>) throws -> [String: Person] {
-        let people = try repository.people(ids)
-        let principals = try repository.people(Set(people.values.compactMap(\.principalID)))
-        return people.merging(principals) { first, _ in first }
     }
 }

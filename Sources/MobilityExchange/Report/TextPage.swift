@@ -28,6 +28,13 @@ struct TextPage {
         }
     }
 
+    /// A line of a table, its cells kept as they are; the last one goes below where it has no room.
+    mutating func row(_ cells: [String]) {
+        let line = cells.joined(separator: "  ")
+        guard line.count > TextPage.width, let last = cells.last else { return text += line + "\n" }
+        text += cells.dropLast().joined(separator: "  ") + "\n" + indent(last) + last + "\n"
+    }
+
     /// The first line of a finding.
     mutating func finding(severity: String, rank: Int, title: String, right: String) {
         let mark = "  \(severity)"

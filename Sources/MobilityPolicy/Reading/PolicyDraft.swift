@@ -15,6 +15,7 @@ struct PolicyDraft: Sendable {
     var nonWorkingDays: [Day: PolicyNonWorkingDay] = [:]
     var reliefMeasures: [String: (measure: ReliefMeasure, provenance: Provenance, conflict: ConflictID?)] = [:]
     var conflicts: [ConflictID: Conflict] = [:]
+    var arguments: [String: LegalArgument] = [:]
     var sources: [String: PolicySource] = [:]
 
     /// The policy that the files make together.
@@ -34,6 +35,7 @@ struct PolicyDraft: Sendable {
             holidays: holidays,
             nonWorkingDays: nonWorkingDays.values.sorted { $0.day < $1.day },
             reliefProvenance: reliefMeasures.mapValues(\.provenance),
+            arguments: arguments.values.sorted { $0.id < $1.id },
             sources: sources.values.sorted { $0.name < $1.name })
     }
 }

@@ -109,6 +109,13 @@ struct EmployerQuota: EmployerRule {
             "On days on which the foreign employees of the employer who are employed and not exempt are 18 % or more of "
             + "its headcount, or earn 27 % or more of its payroll; each is measured where the employer's figure is "
             + "given.",
+        ends: Bilingual(
+            en:
+                "Fewer foreign employees count, or the employer's headcount or payroll is larger, so that the shares are "
+                + "below the warning; an employment ends, somebody is recorded as exempt, or the figures are updated.",
+            es:
+                "Cuentan menos extranjeros o aumenta el personal o la planilla, de modo que las proporciones quedan por "
+                + "debajo del aviso: termina un vínculo, se registra una exoneración o se actualizan las cifras."),
         severity: "warning; high above 20 % of the headcount or 30 % of the payroll",
         record: "employer",
         legalBasis: ["DL 689"],

@@ -72,6 +72,11 @@ struct RenewalFiledLate: PersonRule {
             "While something is filed, and the earliest filing that counts was filed after the last lawful day, until "
             + "the payments of late-renewal fines made on or after the permit's end reach the smaller amount. Flagged or "
             + "not.",
+        ends: Bilingual(
+            en: "Payments of the late-renewal fine, made on or after the permit's end, reach the smaller amount, "
+                + "or the filing is withdrawn, void or denied.",
+            es: "Los pagos de la multa por prórroga tardía, hechos desde el vencimiento, alcanzan el monto menor, "
+                + "o la solicitud se retira, anula o deniega."),
         severity: "warning",
         record: "filing",
         legalBasis: ["travel permit guide", "DS 002-2021-IN art. 190 d", "DL 1582 art. 56"],

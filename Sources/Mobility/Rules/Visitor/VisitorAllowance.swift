@@ -98,6 +98,9 @@ struct VisitorAllowance: PersonRule {
             "While the visitor is here and the clock of the stay runs, with 14 or fewer days left in the window with "
             + "fewer days left. Days used are date differences inside the window. The first window of each length "
             + "begins at the first entry, a new one with the first entry on or after the old one's end.",
+        ends: Bilingual(
+            en: "The visitor leaves, or a filing or a permit made in time stops the clock of the stay.",
+            es: "El visitante sale, o una solicitud o una calidad a tiempo detiene el conteo de la estadía."),
         severity: "warning",
         record: "stay",
         legalBasis: ["DL 1350 art. 29.1 h", "DL 1582", "overstay guide"],
