@@ -40,7 +40,7 @@ public struct Explanation: Sendable {
     func citations(of asked: AskedFinding) -> [String] {
         let law = policy.policy
         let provenances =
-            asked.detail.trace.values.compactMap { law.parameter($0.key).value(from: $0.from)?.provenance }
+            asked.values.compactMap { law.parameter($0.key).value(from: $0.from)?.provenance }
             + asked.conflicts.compactMap { law.conflicts[$0]?.provenance }
             + policy.arguments(about: asked.finding.rule).map(\.provenance)
         return RuleBook.rule(asked.finding.rule).page.legalBasis + provenances.flatMap(\.citations)

@@ -67,7 +67,7 @@ public struct TextExplanation {
         let basis = rendering.legalBasis(of: finding.rule)
         page.paragraph("\(words.legalBasis) \(basis.isEmpty ? words.noBasis : basis.joined(separator: "; "))")
         section(words.records, explanation.records(of: asked).map(text(of:)))
-        section(words.values, asked.detail.trace.values.compactMap(text(of:)))
+        section(words.values, asked.values.compactMap(text(of:)))
         section(words.arithmetic, asked.arithmetic)
         section(
             words.conflicts,

@@ -58,7 +58,7 @@ public enum JSONReport {
             "records": .array(
                 trace.records.map { .object(["kind": .text($0.kind.rawValue), "id": .text($0.id)]) }),
             "values": .array(
-                trace.values.compactMap { citation in
+                asked.values.compactMap { citation in
                     rendering.policy.parameter(citation.key).value(from: citation.from).map { dated in
                         .object([
                             "key": .text(citation.key.rawValue),
