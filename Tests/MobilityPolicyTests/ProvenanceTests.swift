@@ -26,7 +26,7 @@ struct ProvenanceTests {
         let loaded = try PolicyLibrary.peru()
         let facts = Self.facts(loaded)
         let known = loaded.sources.map(\.name)
-        #expect(facts.count == 48 + 15 + 16 + 11 + 8 + 12)
+        #expect(facts.count == 55 + 15 + 16 + 11 + 8 + 12)
         for (name, provenance) in facts {
             #expect(provenance.checked == day("2026-11-21"), "\(name)")
             for part in provenance.source.split(separator: ";") {
