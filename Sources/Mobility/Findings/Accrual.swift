@@ -38,5 +38,5 @@ public struct Accrual: Sendable, Hashable, Codable {
     }
 
     /// Céntimos from millionths of céntimos, half up.
-    private static func rounded(_ millionths: Int) -> Money { Money(centimos: (millionths + 500_000) / 1_000_000) }
+    static func rounded(_ millionths: Int) -> Money { Money(centimos: (millionths + 500_000) / 1_000_000) }
 }

@@ -1,13 +1,10 @@
 import CivilCalendar
-import Foundation
 public import Mobility
 
 /// The report as JSON: the same names as the columns of the CSV, plus `facts` and `trace`.
 public enum JSONReport {
     /// Writes the report. The same report gives the same bytes.
     public static func text(_ report: Report, rendering: Rendering) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let root: JSONValue = .object([
             "as_of": .text(report.asOf.description),
             "language": .text(rendering.language.rawValue),
@@ -17,7 +14,7 @@ public enum JSONReport {
             "changes": report.changes.map(changes) ?? .null,
             "findings": .array(report.findings.map { finding($0, report, rendering) }),
         ])
-        return String(decoding: try encoder.encode(root), as: UTF8.self) + "\n"
+        return try root.text()
     }
 
     private static func changes(_ changes: ReportChanges) -> JSONValue {
@@ -56,28 +53,9 @@ public enum JSONReport {
         return .object([
             "records": .array(
                 trace.records.map { .object(["kind": .text($0.kind.rawValue), "id": .text($0.id)]) }),
-            "values": .array(
-                trace.values.compactMap { citation in
-                    rendering.policy.parameter(citation.key).value(from: citation.from).map { dated in
-                        .object([
-                            "key": .text(citation.key.rawValue),
-                            "from": citation.from == .earliest ? .null : .text(citation.from.description),
-                            "value": .text(dated.value.description), "source": .text(dated.provenance.source),
-                            "confidence": .text(dated.provenance.confidence.rawValue),
-                            "checked": .text(dated.provenance.checked.description),
-                        ])
-                    }
-                }),
+            "values": .values(trace.values, rendering),
             "arithmetic": .array((trace.arithmetic + accrued).map(JSONValue.text)),
-            "conflicts": .array(
-                trace.conflicts.compactMap { id in
-                    rendering.policy.conflicts[id].map { conflict in
-                        .object([
-                            "id": .text(id.rawValue), "text": .text(conflict.text[rendering.language]),
-                            "source": .text(conflict.provenance.source),
-                        ])
-                    }
-                }),
+            "conflicts": .conflicts(trace.conflicts, rendering),
         ])
     }
 }
