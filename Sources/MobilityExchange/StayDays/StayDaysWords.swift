@@ -17,7 +17,7 @@ struct StayDaysWords {
 
     var visitHeads: [String] {
         [
-            pick("entered", "ingreso"), pick("left", "salida"), pick("granted", "otorgados"),
+            pick("entry", "ingreso"), pick("exit", "salida"), pick("granted", "otorgados"),
             pick("lawful through", "permitido hasta"), pick("lenient", "favorable"), pick("days over", "exceso"),
         ]
     }

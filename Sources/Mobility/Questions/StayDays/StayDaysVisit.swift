@@ -1,4 +1,4 @@
-public import CivilCalendar
+import CivilCalendar
 
 /// A visit with its last lawful days, as it stands on the asked day.
 public struct StayDaysVisit: Sendable {

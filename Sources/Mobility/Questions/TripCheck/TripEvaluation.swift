@@ -134,9 +134,8 @@ struct TripEvaluation {
     /// The days abroad with this trip; nil without a residence.
     var absence: TripAbsence? {
         let leaving = question.leavesOn
-        guard reading.permits.contains(where: { $0.inForce != nil && $0.permit.validFrom <= leaving }) else {
-            return nil
-        }
+        let last = question.returnsOn ?? .latest
+        guard reading.permits.contains(where: { $0.inForce != nil && $0.permit.validFrom <= last }) else { return nil }
         let isPermanent = reading.permits.contains {
             $0.permit.visaType == .permanent && ($0.inForce?.contains(leaving) ?? false)
         }
@@ -159,7 +158,7 @@ struct TripEvaluation {
     var also: [AskedFinding] {
         let rules: Set<RuleID> = [
             .passportExpiring, .cardExpired, .filingDenied, .filingObserved, .dependentPrincipalLapsed,
-            .travelApplicationVoid,
+            .travelApplicationVoid, .renewalLapsedUnfiled, .renewalBlocked,
         ]
         let person = reading.person.personID
         return planned.filter { finding in
@@ -170,10 +169,16 @@ struct TripEvaluation {
         .map { AskedFinding($0, on: question.leavesOn) }.sorted(by: AskedFinding.inOrder)
     }
 
-    /// Other trips that have no travel permit once this one is made.
+    /// Other trips that have no travel permit on their day of leaving once this one is made.
     var displaced: [String] {
         func without(_ findings: [Finding]) -> Set<String> {
-            Set(findings.filter { $0.rule == .travelPermitMissing }.map(\.recordID))
+            let missing = findings.filter { finding in
+                guard finding.rule == .travelPermitMissing,
+                    case .day(let leaving) = AskedFinding(finding, on: finding.days.start).fact(.leavingOn)
+                else { return false }
+                return finding.days.contains(leaving)
+            }
+            return Set(missing.map(\.recordID))
         }
         var before = question.dossier(with: question.plan)
         before.subject.trips = question.dossier.subject.trips
@@ -194,8 +199,9 @@ struct TripEvaluation {
             made.filter { $0.rule == .travelAbsence && $0.days.contains(day) }
                 .map { AskedFinding($0, on: day) }
         }
+        // What a hold says of pending applications is of no matter to somebody who has filed nothing.
         return
-            ([hold].compactMap(\.self) + ofTrip + onLeaving(.travelExpiresAbroad, open)
+            ((isLapsed ? [] : [hold].compactMap(\.self)) + ofTrip + onLeaving(.travelExpiresAbroad, open)
             + onLeaving(.visitorOverstay, planned, aboutTrip: false) + (absences ?? [])).map(\.detail.trace)
     }
 
