@@ -15,7 +15,7 @@ public struct FinePage {
         var page = FinePage(
             answer: answer, rendering: rendering, relief: relief, words: FineWords(rendering.language))
         page.head()
-        if !answer.years.isEmpty { page.years() }
+        if answer.years.isEmpty { page.page.blank() } else { page.years() }
         page.rest()
         let status = rendering.policy.status(answer.question.visaType)
         page.page.grounds(
@@ -97,12 +97,12 @@ public struct FinePage {
         for paid in answer.notCounted {
             page.paragraph(words.notCounted(paid), label: words.notCounted, indent: 0)
         }
-        guard !answer.years.isEmpty else { return }
+        guard answer.daysLate > 0 else { return }
         let cost = ReportWords(rendering.language)
         if !answer.counted.isEmpty { page.paragraph("S/ \(answer.paid)", label: words.paid, indent: 0) }
         page.paragraph(
             cost.cost(answer.leftMin, answer.leftMax, estimate: answer.isEstimate), label: words.left, indent: 0)
-        page.paragraph(words.howToPay(answer.paymentCode), indent: 0)
+        if !answer.years.isEmpty { page.paragraph(words.howToPay(answer.paymentCode), indent: 0) }
     }
 
     /// Where a measure of the policy comes from and how sure that is, in brackets; nothing for a window of the user's.

@@ -177,7 +177,10 @@ import Testing
         #expect(answer.verdict == verdict)
         #expect(
             answer.reasons == [.denied(leaveBy: try Self.day("2026-12-16"), comesBack: returns != nil)])
-        #expect(try Self.answer(position, leaves: "2026-12-17").reasons == [.lapsed])
+        #expect(answer.also.isEmpty)
+        let late = try Self.answer(position, leaves: "2026-12-17")
+        #expect(late.reasons == [.lapsed])
+        #expect(late.also.map(\.finding.rule) == [.filingDenied, .renewalLapsedUnfiled])
     }
 
     /// A renewal is pending, and a travel permit from 2026-12-01 is meant for a recorded trip on 2026-12-10.

@@ -160,11 +160,12 @@ struct TripEvaluation {
             .passportExpiring, .cardExpired, .filingDenied, .filingObserved, .dependentPrincipalLapsed,
             .travelApplicationVoid, .renewalLapsedUnfiled, .renewalBlocked,
         ]
-        let person = reading.person.personID
+        // Somebody of whom no status is recorded: whatever is said above says little.
+        let isBlank = reading.permits.isEmpty && reading.dossier.subject.stays.isEmpty
+        let told = Set(reasons.map(\.rule))
         return planned.filter { finding in
-            // Somebody of whom no status is recorded: whatever is said above says little.
-            let isBlank = finding.rule == .dataIncomplete && finding.recordID == person
-            return (rules.contains(finding.rule) || isBlank) && finding.days.contains(question.leavesOn)
+            let bears = rules.contains(finding.rule) && !told.contains(finding.rule)
+            return finding.days.contains(question.leavesOn) && (bears || isBlank && finding.rule == .dataIncomplete)
         }
         .map { AskedFinding($0, on: question.leavesOn) }.sorted(by: AskedFinding.inOrder)
     }
