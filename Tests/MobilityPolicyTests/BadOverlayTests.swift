@@ -94,6 +94,22 @@ struct BadOverlayTests {
             "uit", "{from: 2027-01-01, value: 560000, \(provenance)}",
             (2, 55, .badPolicyValue(key: "uit", found: "560000", expected: .soles(1...30_000)))),
         .value(
+            "fine.visitor_payment_code", "{value: A0675, \(provenance)}",
+            (2, 59, .badPolicyValue(key: "fine.visitor_payment_code", found: "A0675", expected: .digits(1...12)))),
+        .value(
+            "fine.visitor_payment_code", "{value: 1234567890123, \(provenance)}",
+            (
+                2, 59,
+                .badPolicyValue(
+                    key: "fine.visitor_payment_code", found: "1234567890123", expected: .digits(1...12))
+            )),
+        .value(
+            "travel.permit_fee", "{value: -1, \(provenance)}",
+            (2, 51, .badPolicyValue(key: "travel.permit_fee", found: "-1", expected: .soles(0...30_000)))),
+        .value(
+            "travel.permit_copies", "{value: three, \(provenance)}",
+            (2, 54, .badPolicyValue(key: "travel.permit_copies", found: "three", expected: .number(0...3_660)))),
+        .value(
             "uit", "{from: 2027-01-01, value: [5600], \(provenance)}", (2, 55, .wrongShape(expected: .value))),
         .value(
             "fine.visitor_daily_rate", "{value: 0.1, \(provenance)}",

@@ -10,6 +10,7 @@ enum Terms {
         "Migraciones guide": Bilingual(en: "Migraciones guide", es: "guía de Migraciones"),
         "2020 measures": Bilingual(en: "2020 measures", es: "medidas de 2020"),
         "advisers": Bilingual(en: "advisers", es: "asesores"),
+        "visa list": Bilingual(en: "visa list", es: "lista de visas"),
         "press": Bilingual(en: "press", es: "prensa"),
         "general knowledge": Bilingual(en: "general knowledge", es: "conocimiento general"),
         "employer's choice": Bilingual(en: "employer's choice", es: "elección del empleador"),

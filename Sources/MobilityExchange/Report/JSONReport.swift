@@ -57,32 +57,10 @@ public enum JSONReport {
         return .object([
             "records": .array(
                 trace.records.map { .object(["kind": .text($0.kind.rawValue), "id": .text($0.id)]) }),
-            "values": .array(
-                asked.values.compactMap { citation in
-                    rendering.policy.parameter(citation.key).value(from: citation.from).map { dated in
-                        .object([
-                            "key": .text(citation.key.rawValue),
-                            "from": citation.from == .earliest ? .null : .text(citation.from.description),
-                            "title": .text(rendering.policy.parameter(citation.key).title[rendering.language]),
-                            "value": .text(dated.value.description), "source": .text(dated.provenance.source),
-                            "confidence": .text(dated.provenance.confidence.rawValue),
-                            "checked": .text(dated.provenance.checked.description),
-                        ])
-                    }
-                }),
+            "values": .values(asked.values, rendering),
             "arithmetic": .array((trace.arithmetic + accrued).map(JSONValue.text)),
             "relief": .array(trace.relief.map(relief)),
-            "conflicts": .array(
-                asked.conflicts.compactMap { id in
-                    rendering.policy.conflicts[id].map { conflict in
-                        .object([
-                            "id": .text(id.rawValue), "text": .text(conflict.text[rendering.language]),
-                            "source": .text(conflict.provenance.source),
-                            "confidence": .text(conflict.provenance.confidence.rawValue),
-                            "checked": .text(conflict.provenance.checked.description),
-                        ])
-                    }
-                }),
+            "conflicts": .conflicts(asked.conflicts, rendering),
         ])
     }
 }

@@ -14,6 +14,8 @@ enum JSONValue: Encodable {
     case object([String: JSONValue])
 
     init(_ text: String?) { self = text.map(JSONValue.text) ?? .null }
+    init(_ day: Day?) { self = day.map { .text($0.description) } ?? .null }
+    init(_ number: Int?) { self = number.map(JSONValue.integer) ?? .null }
 
     init(_ value: AskedValue) {
         switch value {
@@ -32,6 +34,7 @@ enum JSONValue: Encodable {
         switch self {
         case .null: try container.encodeNil()
         case .text(let text): try container.encode(text)
+        case .flag(let flag): try container.encode(flag)
         case .integer(let integer): try container.encode(integer)
         case .flag(let flag): try container.encode(flag)
         // Exact: a binary fraction would write 83.4 as 83.400000000000006.

@@ -57,6 +57,9 @@ struct TextPage {
         }
     }
 
+    /// The rows of a table as they are.
+    mutating func table(_ table: TextTable) { text += table.lines.map { "  \($0)\n" }.joined() }
+
     private func indent(_ right: String) -> String {
         String(repeating: " ", count: max(0, TextPage.width - right.count))
     }

@@ -17,7 +17,7 @@ struct RenewalFiledLate: PersonRule {
     private func unpaid(_ filing: Filing, on days: DaySet, terms: RenewalTerms, reading: DossierReading) -> [Span] {
         let fine = FineReading(after: terms.lawfulThrough, permit: terms.permit.permit, reading: reading)
         let amounts = fine.accrual.amounts(through: filing.filedOn)
-        let payments = payments(for: terms, reading: reading)
+        let payments = terms.finePayments(reading)
         let turns = [Day.earliest] + payments.map(\.paidOn).unique()
         let daysLate = filing.filedOn - terms.lawfulThrough
         return turns.indices.flatMap { index -> [Span] in
@@ -41,16 +41,6 @@ struct RenewalFiledLate: PersonRule {
                     conflicts: fine.conflicts
                         + (fine.accrual.spansYears(through: filing.filedOn) ? [.fineYear] : [])))
         }
-    }
-
-    /// Payments of such a fine for this permit, or for none where the person has only one, by the day of payment.
-    private func payments(for terms: RenewalTerms, reading: DossierReading) -> [Payment] {
-        reading.dossier.subject.payments
-            .filter { payment in
-                payment.concept == .lateRenewalFine && payment.paidOn >= terms.end
-                    && (payment.permitID.map { $0 == terms.permit.permit.permitID } ?? (reading.permits.count == 1))
-            }
-            .sorted { ($0.paidOn, $0.paymentID) < ($1.paidOn, $1.paymentID) }
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {
