@@ -18,5 +18,7 @@ enum BuiltInFiles {
         ("holidays.yaml", PackageResources.holidays_yaml),
         ("relief.yaml", PackageResources.relief_yaml),
         ("conflicts.yaml", PackageResources.conflicts_yaml),
+        ("offices.yaml", PackageResources.offices_yaml),
+        ("channels.yaml", PackageResources.channels_yaml),
     ]
 }

@@ -16,6 +16,10 @@ public struct LoadedPolicy: Sendable {
     public let reliefProvenance: [String: Provenance]
     /// The sources that the files introduce, by their short names in order.
     public let sources: [PolicySource]
+    /// Where to go, those of the capital first.
+    public let offices: [Office]
+    /// Whom to call and to write to.
+    public let channels: [Channel]
 }
 
 /// A holiday that returns every year.

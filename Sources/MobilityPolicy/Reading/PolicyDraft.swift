@@ -16,6 +16,10 @@ struct PolicyDraft: Sendable {
     var reliefMeasures: [String: (measure: ReliefMeasure, provenance: Provenance)] = [:]
     var conflicts: [ConflictID: Conflict] = [:]
     var sources: [String: PolicySource] = [:]
+    /// In the order in which the files list them.
+    var offices: [Office] = []
+    /// In the order in which the files list them.
+    var channels: [Channel] = []
 
     /// The policy that the files make together.
     func finished() throws(PolicyGap) -> LoadedPolicy {
@@ -33,6 +37,8 @@ struct PolicyDraft: Sendable {
             holidays: holidays,
             nonWorkingDays: nonWorkingDays.values.sorted { $0.day < $1.day },
             reliefProvenance: reliefMeasures.mapValues(\.provenance),
-            sources: sources.values.sorted { $0.name < $1.name })
+            sources: sources.values.sorted { $0.name < $1.name },
+            offices: offices,
+            channels: channels)
     }
 }
