@@ -11,7 +11,7 @@ public struct Vigencia: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Import.self, Export.self, TemplateCommand.self, ReportCommand.self, Nightly.self,
-            PersonCommand.self, OutageCommand.self, Cases.self, WorkingDays.self, Offices.self,
+            PersonCommand.self, OutageCommand.self, Cases.self, WorkingDays.self, BacklogCommand.self, Offices.self,
             Channels.self,
             Recompute.self, Rules.self,
         ])
