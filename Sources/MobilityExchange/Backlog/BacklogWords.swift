@@ -111,8 +111,26 @@ struct BacklogWords {
         }
     }
 
-    func saves(_ amounts: (min: Money, max: Money), last: Day) -> String {
-        pick("saves \(amount(amounts)); last filing \(last)", "ahorra \(amount(amounts)); última: \(last)")
+    /// What another plan saves, how many lapse in it where anybody does in either, and when it is done.
+    func saves(_ other: BacklogAnswer.Alternative, of answer: BacklogAnswer) -> String {
+        let amounts = answer.saving(by: other)
+        // Keeping more deadlines can cost more, where those who keep them owe no fine.
+        let money =
+            amounts.max < .zero
+            ? pick(
+                "costs up to S/ \(Money(centimos: -amounts.max.centimos)) more",
+                "cuesta hasta S/ \(Money(centimos: -amounts.max.centimos)) más")
+            : pick("saves \(amount(amounts))", "ahorra \(amount(amounts))")
+        let count = answer.lapsing(in: other)
+        let lapsing =
+            count == 0 && answer.plan.lapsing.isEmpty
+            ? ""
+            : pick(
+                "; \(count) \(count == 1 ? "lapses" : "lapse") while waiting",
+                "; \(count) \(count == 1 ? "vence" : "vencen") por esperar")
+        return pick(
+            "\(money)\(lapsing); last filing \(other.plan.lastDay)", "\(money)\(lapsing); última: \(other.plan.lastDay)"
+        )
     }
 
     func filing(on day: Day) -> String { pick("Filing day: \(day).", "Día de presentación: \(day).") }

@@ -89,7 +89,7 @@ struct TextBacklog {
         page.line(words.savesTitle)
         for other in answer.alternatives {
             page.paragraph(words.change(other), indent: 2)
-            page.paragraph(words.saves(answer.saving(by: other), last: other.plan.lastDay), indent: 4)
+            page.paragraph(words.saves(other, of: answer), indent: 4)
         }
     }
 }
