@@ -10,6 +10,7 @@ struct BacklogDraft {
 
     private let entries: [BacklogEntry]
     private let fines: [BacklogFine]
+    /// In the order of ``BacklogFamily/comesFirst(_:_:)``, so that a smaller index comes first where nothing else decides.
     private let families: [BacklogFamily]
     private let calendar: BacklogCalendar
     private let perDay: Int
@@ -140,7 +141,7 @@ struct BacklogDraft {
             uniqueKeysWithValues: waiting.compactMap { family in earliest(family).map { (family, $0) } })
         inTime = waiting.filter { dues[$0] != nil }.sorted { left, right in
             let (a, b) = (dues[left] ?? 0, dues[right] ?? 0)
-            return a != b ? a < b : BacklogFamily.comesFirst(families[left], families[right])
+            return a != b ? a < b : left < right
         }
         let prices = Dictionary(uniqueKeysWithValues: waiting.map { ($0, price(of: $0, today)) })
         accruing = waiting.filter { family in families[family].members.contains { deadline(of: $0, today) == nil } }
@@ -148,7 +149,7 @@ struct BacklogDraft {
                 // Per head, since a family takes as many slots as it has members.
                 let a = (prices[left] ?? 0) * families[right].members.count
                 let b = (prices[right] ?? 0) * families[left].members.count
-                return a != b ? a > b : BacklogFamily.comesFirst(families[left], families[right])
+                return a != b ? a > b : left < right
             }
         for (place, family) in (accruing + inTime).enumerated().reversed() { rank[family] = place }
     }

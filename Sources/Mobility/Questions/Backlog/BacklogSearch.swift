@@ -12,7 +12,7 @@ struct BacklogSearch {
         self.entries = entries
         self.calendar = calendar
         fines = entries.map { BacklogFine($0.accrual) }
-        families = BacklogFamily.all(entries)
+        families = BacklogFamily.all(entries).sorted(by: BacklogFamily.comesFirst)
     }
 
     func best(perDay: Int) -> BacklogDraft {
