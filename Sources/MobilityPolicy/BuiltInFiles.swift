@@ -20,5 +20,7 @@ enum BuiltInFiles {
         ("relief.yaml", PackageResources.relief_yaml),
         ("conflicts.yaml", PackageResources.conflicts_yaml),
         ("arguments.yaml", PackageResources.arguments_yaml),
+        ("offices.yaml", PackageResources.offices_yaml),
+        ("channels.yaml", PackageResources.channels_yaml),
     ]
 }

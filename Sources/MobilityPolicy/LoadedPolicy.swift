@@ -18,6 +18,10 @@ public struct LoadedPolicy: Sendable {
     public let arguments: [LegalArgument]
     /// The sources that the files introduce, by their short names in order.
     public let sources: [PolicySource]
+    /// Where to go, those of the capital first.
+    public let offices: [Office]
+    /// Whom to call and to write to.
+    public let channels: [Channel]
 }
 
 extension LoadedPolicy {

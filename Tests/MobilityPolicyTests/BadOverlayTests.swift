@@ -7,7 +7,7 @@ struct BadOverlayTests {
     static let provenance = "source: s, confidence: stated"
     static let families = [
         "checked", "sources", "parameters", "statuses", "holidays", "non_working_days", "relief_measures", "conflicts",
-        "arguments",
+        "arguments", "offices", "channels",
     ]
 
     static let mistakes: [PolicyMistake] = [

@@ -17,6 +17,10 @@ struct PolicyDraft: Sendable {
     var conflicts: [ConflictID: Conflict] = [:]
     var arguments: [String: LegalArgument] = [:]
     var sources: [String: PolicySource] = [:]
+    /// In the order in which the files list them.
+    var offices: [Office] = []
+    /// In the order in which the files list them.
+    var channels: [Channel] = []
 
     /// The policy that the files make together.
     func finished() throws(PolicyGap) -> LoadedPolicy {
@@ -36,6 +40,8 @@ struct PolicyDraft: Sendable {
             nonWorkingDays: nonWorkingDays.values.sorted { $0.day < $1.day },
             reliefProvenance: reliefMeasures.mapValues(\.provenance),
             arguments: arguments.values.sorted { $0.id < $1.id },
-            sources: sources.values.sorted { $0.name < $1.name })
+            sources: sources.values.sorted { $0.name < $1.name },
+            offices: offices,
+            channels: channels)
     }
 }

@@ -2,6 +2,8 @@ import CivilCalendar
 import Mobility
 
 /// Writes a policy in a canonical form, a line for each fact, to take a fingerprint of.
+///
+/// Offices and channels are left out: no rule reads them, so a moved office must not have all findings made anew.
 enum PolicyText {
     /// The lines in order, as UTF-8.
     static func bytes(of draft: PolicyDraft) -> [UInt8] {

@@ -12,7 +12,8 @@ public struct Vigencia: ParsableCommand {
         subcommands: [
             Init.self, Import.self, Export.self, TemplateCommand.self, ReportCommand.self, Nightly.self,
             Explain.self, ForecastCommand.self, PersonCommand.self, OutageCommand.self, Cases.self, Fine.self,
-            StayDays.self, TripCheck.self, WorkingDays.self, Recompute.self, Rules.self,
+            BacklogCommand.self, Offices.self, Channels.self, StayDays.self, TripCheck.self, WorkingDays.self,
+            Recompute.self, Rules.self,
         ])
 
     /// Makes the root command, which only says what there is.
