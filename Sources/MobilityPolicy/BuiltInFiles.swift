@@ -14,6 +14,7 @@ enum BuiltInFiles {
         ("absence.yaml", PackageResources.absence_yaml),
         ("visitors.yaml", PackageResources.visitors_yaml),
         ("data.yaml", PackageResources.data_yaml),
+        ("portal.yaml", PackageResources.portal_yaml),
         ("statuses.yaml", PackageResources.statuses_yaml),
         ("holidays.yaml", PackageResources.holidays_yaml),
         ("relief.yaml", PackageResources.relief_yaml),

@@ -13,8 +13,18 @@ extension Repository {
     public func apply(
         _ changes: [RecordChange], by author: Author, dryRun: Bool = false
     ) throws(StoreError) -> ChangeSummary {
+        try apply(by: author, dryRun: dryRun) { _ in changes }
+    }
+
+    /// Changes records like ``apply(_:by:dryRun:)``, where what to change depends on what is stored: it is asked for
+    /// within the transaction, so that no other process can come in between.
+    @discardableResult
+    public func apply(
+        by author: Author, dryRun: Bool = false, _ changes: (RecordLookup) throws(StoreError) -> [RecordChange]
+    ) throws(StoreError) -> ChangeSummary {
         try connection.write(keeping: !dryRun) { db in
             let isCurrent = try fingerprint.isCurrent(in: db)
+            let changes = try changes(RecordLookup(db))
             var writer = try ChangeWriter(
                 db, policy: policy, author: author, touched: TouchedPeople(db, everyone: !isCurrent))
             try writer.write(changes)

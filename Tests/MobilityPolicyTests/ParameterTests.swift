@@ -52,6 +52,13 @@ struct ParameterTests {
         (.visitorLongWindow, [(nil, "365", .confirmed)]),
         (.visitorLongAllowance, [(nil, "183", .confirmed)]),
         (.visitorAllowanceLead, [(nil, "14", .chosen)]),
+        (.supportAddress, [(nil, "asistenciaenlinea@migraciones.gob.pe", .stated)]),
+        (
+            .maintenancePhrases,
+            [(nil, "mantenimiento;fuera de servicio;no disponible temporalmente;temporalmente no disponible", .chosen)]
+        ),
+        (.outageFailures, [(nil, "3", .chosen)]),
+        (.outageMinutes, [(nil, "60", .chosen)]),
     ]
 
     @Test("has the values of the facts", arguments: expected)

@@ -26,7 +26,7 @@ struct ProvenanceTests {
         let loaded = try PolicyLibrary.peru()
         let facts = Self.facts(loaded)
         let known = loaded.sources.map(\.name)
-        #expect(facts.count == 48 + 15 + 16 + 11 + 8 + 12)
+        #expect(facts.count == 52 + 15 + 16 + 11 + 8 + 12)
         for (name, provenance) in facts {
             #expect(provenance.checked == day("2026-11-21"), "\(name)")
             for part in provenance.source.split(separator: ";") {
@@ -41,8 +41,7 @@ struct ProvenanceTests {
     func sourcesUsed() throws {
         let loaded = try PolicyLibrary.peru()
         let cited = Self.facts(loaded).map(\.1.source).joined(separator: "; ")
-        // Named in the facts for the offices and channels, which no rule reads.
-        for source in loaded.sources where source.name != "Migraciones guide" {
+        for source in loaded.sources {
             #expect(cited.contains(source.name), "\(source.name)")
         }
     }

@@ -51,7 +51,7 @@ import Testing
             for (row, column) in zip(columns, kind.columns) {
                 let isText =
                     switch column.type {
-                    case .id, .text, .reference, .choice, .list, .country, .ruc: true
+                    case .id, .text, .reference, .choice, .list, .country, .ruc, .sha256: true
                     case .day, .integer, .money, .flag: false
                     }
                 #expect(row["type"] as String == (isText ? "TEXT" : "INTEGER"), "\(column.name)")

@@ -45,6 +45,11 @@ public enum PolicyKey: String, Code {
     case approvedWithoutPermit = "data.approved_without_permit"
     case departureUnconfirmed = "data.departure_unconfirmed"
 
+    case supportAddress = "portal.support_address"
+    case maintenancePhrases = "portal.maintenance_phrases"
+    case outageFailures = "portal.outage_failures"
+    case outageMinutes = "portal.outage_minutes"
+
     /// What the values of the parameter are.
     public var unit: PolicyUnit {
         switch self {
@@ -56,6 +61,9 @@ public enum PolicyKey: String, Code {
         case .passportLead, .documentAgePeru, .documentAgeAbroad: .months
         case .answerTerm: .workingDays
         case .pendingTravel: .choice(["allowed", "forbidden"])
+        case .supportAddress: .address
+        case .maintenancePhrases: .phrases
+        case .outageFailures, .outageMinutes: .number
         default: .days
         }
     }
@@ -75,6 +83,12 @@ public enum PolicyUnit: Sendable, Equatable {
     case percent
     /// Soles with two decimals.
     case soles
+    /// A plain number, 0 or more.
+    case number
+    /// An e-mail address.
+    case address
+    /// Phrases, separated by `;`.
+    case phrases
     /// One of these words.
     case choice([String])
 }

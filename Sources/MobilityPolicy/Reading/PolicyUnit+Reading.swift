@@ -4,9 +4,11 @@ extension PolicyUnit {
     /// What has to stand in the files for a value of this unit.
     var expected: Expected {
         switch self {
-        case .days, .workingDays, .months, .years: .number(countRange)
+        case .days, .workingDays, .months, .years, .number: .number(countRange)
         case .percent: .percent
         case .soles: .soles(PolicyUnit.solesRange)
+        case .address: .address
+        case .phrases: .phrases
         case .choice(let words): .word(words)
         }
     }
@@ -14,7 +16,7 @@ extension PolicyUnit {
     /// Reads a value; nil if it is not of this unit or out of range.
     func value(from text: String) -> PolicyValue? {
         switch self {
-        case .days, .workingDays, .months, .years:
+        case .days, .workingDays, .months, .years, .number:
             guard text.utf8.allSatisfy(PolicyUnit.isDigit), let count = Int(text), countRange.contains(count) else {
                 return nil
             }
@@ -25,6 +27,11 @@ extension PolicyUnit {
                 money <= Money(centimos: PolicyUnit.solesRange.upperBound * 100)
             else { return nil }
             return .money(money)
+        case .address: return MailAddress(text).map { .word($0.text) }
+        case .phrases:
+            // A shorter one would be found in nearly every page.
+            let phrases = text.split(separator: ";").map { String($0).trimmingBlanks() }
+            return !phrases.isEmpty && phrases.allSatisfy({ $0.count >= 4 }) ? .word(phrases.joined(separator: ";")) : nil
         case .choice(let words): return words.contains(text) ? .word(text) : nil
         }
     }
