@@ -32,7 +32,8 @@ let package = Package(
         .target(
             name: "VigenciaCommands",
             dependencies: [
-                "MobilityExchange", "Transfer", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", arguments,
+                "MobilityExchange", "Transfer", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar",
+                arguments,
             ],
             swiftSettings: strict),
         .target(
@@ -77,7 +78,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "VigenciaCommandsTests",
-            dependencies: ["vigencia", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", "TestSupport"],
+            dependencies: ["vigencia", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar"],
             swiftSettings: strict),
     ]
 )

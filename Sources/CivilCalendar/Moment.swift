@@ -12,7 +12,8 @@ public struct Moment: Hashable, Comparable, Sendable {
         guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
             bytes[16] == UInt8(ascii: ":"), bytes.last == UInt8(ascii: "Z"),
             bytes.count == 20 || bytes[19] == UInt8(ascii: "."),
-            let day = Day(iso: String(decoding: bytes[..<10], as: UTF8.self)), let hour = Moment.two(bytes, 11, below: 24),
+            let day = Day(iso: String(decoding: bytes[..<10], as: UTF8.self)),
+            let hour = Moment.two(bytes, 11, below: 24),
             let minute = Moment.two(bytes, 14, below: 60), let second = Moment.two(bytes, 17, below: 61)
         else { return nil }
         self.init(seconds: Int(day.number) * 86_400 + hour * 3_600 + minute * 60 + second)

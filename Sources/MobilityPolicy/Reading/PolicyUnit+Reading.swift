@@ -31,7 +31,8 @@ extension PolicyUnit {
         case .phrases:
             // A shorter one would be found in nearly every page.
             let phrases = text.split(separator: ";").map { String($0).trimmingBlanks() }
-            return !phrases.isEmpty && phrases.allSatisfy({ $0.count >= 4 }) ? .word(phrases.joined(separator: ";")) : nil
+            return !phrases.isEmpty && phrases.allSatisfy({ $0.count >= 4 })
+                ? .word(phrases.joined(separator: ";")) : nil
         case .choice(let words): return words.contains(text) ? .word(text) : nil
         }
     }

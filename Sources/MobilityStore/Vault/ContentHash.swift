@@ -1,5 +1,5 @@
 import Crypto
-public import Mobility
+import Mobility
 
 /// The SHA-256 of a content, by which the vault keeps it.
 public struct ContentHash: Sendable, Hashable, CustomStringConvertible {

@@ -45,7 +45,8 @@ public enum MediaType: String, Sendable, CaseIterable {
     }
 
     private static let signatures: [(bytes: [UInt8], type: MediaType)] = [
-        (Array("%PDF-".utf8), .pdf), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .png), ([0xFF, 0xD8, 0xFF], .jpeg),
+        (Array("%PDF-".utf8), .pdf), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .png),
+        ([0xFF, 0xD8, 0xFF], .jpeg),
         (Array("GIF87a".utf8), .gif), (Array("GIF89a".utf8), .gif), ([0x49, 0x49, 0x2A, 0x00], .tiff),
         ([0x4D, 0x4D, 0x00, 0x2A], .tiff), ([0x50, 0x4B, 0x03, 0x04], .zip), ([0x50, 0x4B, 0x05, 0x06], .zip),
     ]
@@ -56,7 +57,9 @@ public enum MediaType: String, Sendable, CaseIterable {
 
     /// What a text is; nil for what is no text.
     private static func ofText(_ content: [UInt8]) -> MediaType? {
-        guard !content.isEmpty, !content.contains(0), String(validating: content, as: UTF8.self) != nil else { return nil }
+        guard !content.isEmpty, !content.contains(0), String(validating: content, as: UTF8.self) != nil else {
+            return nil
+        }
         let head = String(decoding: content.prefix(2_048), as: UTF8.self).lowercased()
         let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return .html }
@@ -68,7 +71,8 @@ public enum MediaType: String, Sendable, CaseIterable {
         let lines = head.split(omittingEmptySubsequences: false) { $0.isNewline }
         var names: [Substring] = []
         for line in lines.prefix(while: { !$0.isEmpty }) where !(line.first?.isWhitespace ?? true) {
-            guard let colon = line.firstIndex(of: ":"), line[..<colon].allSatisfy({ $0.isLetter || $0 == "-" || $0.isNumber })
+            guard let colon = line.firstIndex(of: ":"),
+                line[..<colon].allSatisfy({ $0.isLetter || $0 == "-" || $0.isNumber })
             else { return false }
             names.append(line[..<colon])
         }

@@ -22,7 +22,7 @@ struct VaultFolder {
     func read(_ file: String) throws(VaultError) -> [UInt8]? {
         let descriptor = open(file, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            if errno == ENOENT { return nil }
+            if errno == ENOENT || errno == ENOTDIR { return nil }
             throw .unreadable(file: file, reason: reason())
         }
         defer { close(descriptor) }

@@ -13,14 +13,24 @@ struct OutageClose: ParsableCommand {
     @Option(help: ArgumentHelp("Last day down. Default: today in Lima.", valueName: "day"))
     var ended: DayArgument?
 
+    @Flag(help: "Replace the end that is recorded already.")
+    var replace = false
+
     @OptionGroup var write: WriteOptions
 
     func run() throws {
         let language = write.language.lang
         try explainingErrors(in: language) {
             let repository = try write.open()
-            guard var outage = try repository.record(.outages, id: outageID) as? Outage else {
-                throw CommandFailure.unknown(outageID, among: try repository.ids(.outages), language)
+            var outage = try repository.outage(outageID, language)
+            if let ended = outage.endedOn, !replace {
+                throw CommandFailure(
+                    Bilingual(
+                        en: "Outage \(outageID) is closed already: its last day down is \(ended). To correct that, add "
+                            + "--replace.",
+                        es: "La interrupción \(outageID) ya está cerrada: su último día caído es el \(ended). Para "
+                            + "corregirlo, agregar --replace."),
+                    language)
             }
             outage.endedOn = ended?.day ?? Clock.today
             try RecordForm.check(outage, named: "outage close")

@@ -13,6 +13,9 @@ enum Clock {
     /// Today in Lima.
     static var today: Day { moment.day(utcOffset: limaOffset) }
 
+    /// The first moment of a day in Lima.
+    static func beginning(of day: Day) -> Moment { Moment(seconds: Int(day.number) * 86_400 - limaOffset) }
+
     /// The moment in UTC, as RFC 3339.
     static var now: String { moment.description }
 }

@@ -25,11 +25,15 @@ public enum OutageProposal: Sendable, Equatable {
         let present = long.filter { !$0.isOver }
         // Those that fail now tell of the outage that is on; of those that are over, the latest tells of the last one.
         let latest = long.filter(\.isOver).max { ($0.last, $1.url) < ($1.last, $0.url) }
-        guard let run = present.min(by: { ($0.first, $0.url) < ($1.first, $1.url) }) ?? latest else { return nil }
+        let isDown = runs.contains { !$0.isOver }
+        guard let run = present.min(by: { ($0.first, $0.url) < ($1.first, $1.url) }) ?? (isDown ? nil : latest) else {
+            return nil
+        }
         let (began, ended) = (run.first.day(utcOffset: utcOffset), run.last.day(utcOffset: utcOffset))
         let recorded = outages.filter { $0.portal == portal && $0.beganOn <= ended && ($0.endedOn ?? .latest) >= began }
-        let isDown = runs.contains { !$0.isOver }
-        if let open = recorded.filter({ $0.endedOn == nil }).max(by: { ($0.beganOn, $0.outageID) < ($1.beganOn, $1.outageID) }) {
+        if let open = recorded.filter({ $0.endedOn == nil }).max(by: {
+            ($0.beganOn, $0.outageID) < ($1.beganOn, $1.outageID)
+        }) {
             guard !isDown else { return nil }
             self = .close(outageID: open.outageID, ended: ended, because: run)
         } else if recorded.isEmpty {
