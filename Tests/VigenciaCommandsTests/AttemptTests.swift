@@ -103,7 +103,6 @@ struct AttemptTests {
             (["--all", "--screenshot", "empty.png"] + Self.day, "empty"),
             (["--all", "--screenshot", "nothing.png"] + Self.day, "Can't read nothing.png"),
             (["--all", "--screenshot", "."] + Self.day, "no file"),
-            // Nobody was blocked on the first days of March but before the outage's other people.
             (["--person", "E-009", "--person", "E-XYZ"] + Self.day, "There is no E-XYZ"),
         ] {
             let result = try tool.run(["attempt"] + arguments)
