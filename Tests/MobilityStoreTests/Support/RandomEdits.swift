@@ -49,7 +49,7 @@ struct RandomEdits {
         case .choice(let codes): return pick(codes)
         case .list(let codes): return "\(pick(codes));\(pick(codes))"
         case .country: return pick(["DEU", "COL", "PER"])
-        case .ruc: return nil
+        case .ruc, .sha256: return nil
         }
     }
 
