@@ -19,7 +19,9 @@ report: build
 	@$(VIGENCIA) report --db $(EXAMPLE) --as-of $(AS_OF) --lang $(LANGUAGE)
 
 ## test: set up and run every test, with warnings as errors
-test: setup
+test:
+	@.ci/setup test
+	@.ci/test-tools
 	VIGENCIA_STRICT=1 swift test
 
 ## build: set up and build the program for use, without need of Swift where it runs
