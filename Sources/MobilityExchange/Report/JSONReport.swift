@@ -1,6 +1,7 @@
 import CivilCalendar
 import Foundation
 public import Mobility
+import MobilityAlerts
 
 /// The report as JSON: the same names as the columns of the CSV, plus `facts` and `trace`.
 public enum JSONReport {
@@ -35,7 +36,8 @@ public enum JSONReport {
     }
 
     private static func finding(_ asked: AskedFinding, _ report: Report, _ rendering: Rendering) -> JSONValue {
-        let cells = ReportCells(asked, people: report.people, rendering: rendering).cells
+        let silence = report.silences[asked.finding.identity]
+        let cells = ReportCells(asked, people: report.people, rendering: rendering, silence: silence).cells
         var object = Dictionary(
             uniqueKeysWithValues: zip(ReportCells.columns, cells).map { name, cell in
                 (name, cell.isEmpty ? JSONValue.null : .text(cell))
@@ -47,6 +49,7 @@ public enum JSONReport {
         object["facts"] = .object(
             Dictionary(asked.facts.map { ($0.name.rawValue, JSONValue($0.value)) }) { first, _ in first })
         object["trace"] = trace(asked, rendering)
+        object["silence_kind"] = .init(silence?.kind.rawValue)
         return .object(object)
     }
 

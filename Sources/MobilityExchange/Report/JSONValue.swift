@@ -7,6 +7,7 @@ enum JSONValue: Encodable {
     case null
     case text(String)
     case integer(Int)
+    case flag(Bool)
     case money(Money)
     case percent(hundredths: Int)
     case array([JSONValue])
@@ -32,6 +33,7 @@ enum JSONValue: Encodable {
         case .null: try container.encodeNil()
         case .text(let text): try container.encode(text)
         case .integer(let integer): try container.encode(integer)
+        case .flag(let flag): try container.encode(flag)
         // Exact: a binary fraction would write 83.4 as 83.400000000000006.
         case .money(let money): try container.encode(Decimal(money.centimos) / 100)
         case .percent(let hundredths): try container.encode(Decimal(hundredths) / 100)

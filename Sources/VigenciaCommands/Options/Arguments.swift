@@ -18,3 +18,4 @@ extension Language: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension PortalService: ExpressibleByArgument {}
 extension VisaType: ExpressibleByArgument {}
+extension RuleID: ExpressibleByArgument {}

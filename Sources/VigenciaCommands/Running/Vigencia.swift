@@ -11,7 +11,8 @@ public struct Vigencia: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Import.self, Export.self, TemplateCommand.self, ReportCommand.self, Nightly.self,
-            PersonCommand.self, OutageCommand.self, Cases.self, WorkingDays.self, Recompute.self, Rules.self,
+            AlertsCommand.self, SettingsCommand.self, PersonCommand.self, OutageCommand.self, Cases.self,
+            WorkingDays.self, Recompute.self, Rules.self,
         ])
 
     /// Makes the root command, which only says what there is.
