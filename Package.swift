@@ -75,7 +75,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "MobilitySettingsTests",
-            dependencies: ["MobilitySettings", "MobilityAlerts", "Mobility", "CivilCalendar"], swiftSettings: strict),
+            dependencies: ["MobilitySettings", "MobilityAlerts", "MobilityPolicy", "Mobility", "CivilCalendar"],
+            swiftSettings: strict),
         .testTarget(
             name: "MobilityStoreTests",
             dependencies: [

@@ -27,7 +27,7 @@ extension SettingField {
             }
             settings[keyPath: path] = patterns
         } show: {
-            $0[keyPath: path].joined(separator: ";")
+            $0[keyPath: path].joined(separator: "; ")
         }
     }
 

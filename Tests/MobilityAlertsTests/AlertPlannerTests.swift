@@ -58,6 +58,18 @@ import Testing
         #expect(try plan([sketch], night: 2, people: people, history: after.history).messages.isEmpty)
     }
 
+    @Test func aManagerIsToldNothingMoreOfAReportThatIsAnothersNow() throws {
+        var people = World.people
+        people["E3"]?.managerEmail = "boss@example.com"
+        let sketches = [Sketch(.travelHold, "E1", .critical, 0, 2), Sketch(.travelHold, "E3", .critical, 0)]
+        let before = try plan(sketches, night: 0, people: people)
+        #expect(before.lines.count { $0.hasPrefix("b boss:") } == 2)
+        people["E1"]?.managerEmail = "new@example.com"
+        let after = try plan(sketches, night: 3, people: people, history: before.history)
+        #expect(
+            after.lines.filter { $0.hasPrefix("b") } == ["b boss: repeated travel.hold E3 R critical→critical"])
+    }
+
     @Test func aFindingThatACorrectionTookAwayIsToldAsEnded() throws {
         let before = try plan([Sketch(.cardExpired, "E2", .high, 0)], night: 0)
         let after = try plan([], night: 1, history: before.history)

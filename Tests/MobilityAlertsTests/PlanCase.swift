@@ -232,6 +232,20 @@ extension PlanCase {
                 1: ["m team-a: passed filing.observed E2 R critical", "p e2: passed filing.observed E2 R critical"]
             ]),
         PlanCase(
+            "The worst is told also if it came first, and only to those for whom it was bad enough",
+            [
+                Sketch(.travelHold, "E1", .critical, 1, 1), Sketch(.travelHold, "E1", .warning, 2, 3),
+                Sketch(.travelHold, "E2", .warning, 1, 2),
+            ],
+            runs: [0, 4],
+            told: [
+                1: [
+                    "m team-a: passed travel.hold E1 R critical", "m team-a: passed travel.hold E2 R warning",
+                    "p e1: passed travel.hold E1 R critical", "p e2: passed travel.hold E2 R warning",
+                    "b boss: passed travel.hold E1 R critical",
+                ]
+            ]),
+        PlanCase(
             "Nobody is told of what had passed before the first run",
             [Sketch(.filingObserved, "E2", .high, -9, -2)], runs: [0, 1], told: [:]),
         PlanCase(

@@ -46,6 +46,15 @@ import Testing
         #expect(try isQuiet([acknowledgement], night: night, sketches, sketches[0]) == quiet)
     }
 
+    @Test(arguments: [(1, []), (2, [2]), (4, [2]), (5, [1]), (6, [1]), (8, [])] as [(Int, [Int])])
+    func whatIsInForce(night: Int, ids: [Int]) throws {
+        let sketches = [Sketch(.cardMissing, "E1", .warning, 0, 4), Sketch(.cardMissing, "E1", .high, 5)]
+        let book = SilenceBook(
+            [PlanCase.silence("*", 5, 7), PlanCase.acknowledgement(.cardMissing, "E1", .warning, 2)],
+            on: World.day(night), findings: try sketches.map { try $0.finding() })
+        #expect(book.inForce.map(\.id) == ids)
+    }
+
     @Test func itIsAboutOneRecord() throws {
         let other = Sketch(.cardMissing, "E1", .warning, 0, record: "R2")
         let acknowledgement = PlanCase.acknowledgement(.cardMissing, "E1", .warning, 2)

@@ -21,31 +21,17 @@ public struct AlertHistory: Sendable, Equatable {
         }
     }
 
-    /// When a recipient was last written to.
-    public struct Mailed: Sendable, Hashable {
-        /// The day of the last message.
-        public var on: Day
-        /// The day of the last weekly digest; nil if there was none.
-        public var weekly: Day?
-
-        /// Puts it together.
-        public init(on: Day, weekly: Day? = nil) {
-            self.on = on
-            self.weekly = weekly
-        }
-    }
-
     /// The day of the last run; nil if there was none.
     public var lastRun: Day?
     /// What stands and was told.
     public var told: [Recipient.ID: [Finding.Identity: Told]]
-    /// When recipients were last written to.
-    public var mailed: [Recipient.ID: Mailed]
+    /// The day on which each recipient was last written to.
+    public var mailed: [Recipient.ID: Day]
 
     /// A history; nothing given is one of nothing.
     public init(
         lastRun: Day? = nil, told: [Recipient.ID: [Finding.Identity: Told]] = [:],
-        mailed: [Recipient.ID: Mailed] = [:]
+        mailed: [Recipient.ID: Day] = [:]
     ) {
         self.lastRun = lastRun
         self.told = told

@@ -58,7 +58,7 @@ public struct AlertPlanner {
         if before.lastRun.map({ day >= $0 }) ?? true {
             after.lastRun = day
             let matters = matters()
-            for id in Set(matters.keys).union(before.told.keys).sorted() where before.mailed[id]?.on != day {
+            for id in Set(matters.keys).union(before.told.keys).sorted() where before.mailed[id] != day {
                 // Nobody is to be told anything there any more: a leaver, or an address that was given up.
                 guard let own = matters[id] else {
                     after.told[id] = nil
@@ -70,7 +70,7 @@ public struct AlertPlanner {
                 guard !items.isEmpty || weekly else { continue }
                 let all = items + eased
                 for item in eased { after.told[id]?[item.identity]?.mentioned = item.now ?? item.weight }
-                after.mailed[id] = AlertHistory.Mailed(on: day, weekly: weekly ? day : before.mailed[id]?.weekly)
+                after.mailed[id] = day
                 let named = Set(all.map(\.identity))
                 messages.append(
                     AlertMessage(
@@ -195,6 +195,7 @@ public struct AlertPlanner {
         guard id.kind == .mobility, let weekday = situation.settings.weeklyDigest else { return false }
         let day = situation.day
         let due = day - (day.weekday.rawValue - weekday.rawValue + 7) % 7
-        return situation.history.mailed[id]?.weekly.map { $0 < due } ?? true
+        // A message on the day or after it was the weekly one, whatever else it told.
+        return situation.history.mailed[id].map { $0 < due } ?? true
     }
 }

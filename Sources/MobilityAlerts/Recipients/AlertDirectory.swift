@@ -7,6 +7,8 @@ struct AlertDirectory {
     private let settings: AlertSettings
     private let day: Day
     private let employers: [String: Employer]
+    /// The rules of which each kind of recipient is told, found out once: patterns are slow and findings many.
+    private let rules: [RecipientKind: Set<RuleID>]
     /// The mobility team of each employer, by the employer's id.
     private let teams: [String: Recipient]
     /// Who is known under an address.
@@ -38,6 +40,9 @@ struct AlertDirectory {
             let team = Recipient(.mobility, address: address, language: settings.language)
             byAddress[team.id] = team
         }
+        rules = Dictionary(
+            RecipientKind.allCases.map { kind in (kind, Set(RuleID.allCases.filter(settings.audience(kind).concerns))) }
+        ) { first, _ in first }
         self.people = people
         self.settings = settings
         self.day = day
@@ -53,7 +58,7 @@ struct AlertDirectory {
     /// Those who are told of a finding, if it is bad enough for them.
     func recipients(of identity: Finding.Identity) -> [Recipient] {
         let own = [person(of: identity), manager(of: identity)].compactMap(\.self)
-        return (mobility(of: identity) + own).filter { settings.audience($0.id.kind).concerns(identity.rule) }
+        return (mobility(of: identity) + own).filter { rules[$0.id.kind]?.contains(identity.rule) ?? false }
     }
 
     /// The teams of the employer concerned; all of them where that is not known, for nothing may go unseen, and where it

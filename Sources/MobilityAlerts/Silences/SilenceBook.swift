@@ -34,6 +34,18 @@ public struct SilenceBook: Sendable {
         }
     }
 
+    /// Those that are in force: of the acknowledgements those whose finding still stands and is no worse.
+    public var inForce: [Silence] {
+        silences.filter { silence in
+            guard silence.kind == .acknowledge, let rule = RuleID(rawValue: silence.rule),
+                let recordID = silence.recordID
+            else { return silence.kind == .silence }
+            let identity = Finding.Identity(rule: rule, personID: silence.personID, recordID: recordID)
+            let stands = ranges[identity]?.contains { $0.days.contains(day) } ?? false
+            return stands && isStillAcknowledged(identity, by: silence)
+        }.sorted { $0.id < $1.id }
+    }
+
     /// An acknowledgement holds for the unbroken run of days in which it was given, while the finding is never worse
     /// than it was then. A finding that has just ended is quiet too: the end of what is known and in hand is no news.
     private func isStillAcknowledged(_ identity: Finding.Identity, by silence: Silence) -> Bool {

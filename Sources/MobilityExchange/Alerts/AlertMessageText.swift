@@ -62,8 +62,11 @@ public struct AlertMessageText {
     }
 
     private mutating func outage(_ id: String, own: AlertItem?, blocked: [AlertItem]) {
-        page.finding(
-            severity: own.map(severity(of:)) ?? "", rank: 0, title: words.outage(id), right: own.map(days(of:)) ?? "")
+        if let own {
+            page.finding(severity: severity(of: own), rank: 0, title: words.outage(id), right: days(of: own))
+        } else {
+            page.paragraph(words.outage(id), indent: 2)
+        }
         if let own { body(of: own) }
         if !blocked.isEmpty { page.paragraph(words.blocked(blocked.count)) }
         for item in blocked {

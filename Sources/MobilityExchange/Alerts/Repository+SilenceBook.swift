@@ -1,9 +1,12 @@
-import CivilCalendar
+public import CivilCalendar
 import Mobility
-import MobilityAlerts
-import MobilityStore
+public import MobilityAlerts
+public import MobilityStore
 
 extension Repository {
+    /// The silences and acknowledgements that are in force on a day, in order of their numbers.
+    public func silencesInForce(on day: Day) throws(StoreError) -> [Silence] { try silenceBook(on: day).inForce }
+
     /// Which findings are silenced or acknowledged on a day.
     func silenceBook(on day: Day) throws(StoreError) -> SilenceBook {
         let silences = try silences()

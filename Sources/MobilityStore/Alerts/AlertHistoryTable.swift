@@ -29,11 +29,9 @@ struct AlertHistoryTable {
             history.told[recipient, default: [:]][identity] = AlertHistory.Told(
                 severity: severity, mentioned: mentioned, on: Day(number: on))
         }
-        for row in try Row.fetchAll(db, sql: "SELECT recipient, address, mailed_on, weekly_on FROM alert_recipients") {
-            let (on, weekly): (Int, Int?) = (row[2], row[3])
+        for row in try Row.fetchAll(db, sql: "SELECT recipient, address, mailed_on FROM alert_recipients") {
             guard let recipient = recipient(row) else { continue }
-            history.mailed[recipient] = AlertHistory.Mailed(
-                on: Day(number: on), weekly: weekly.map { Day(number: $0) })
+            history.mailed[recipient] = Day(number: row[2])
         }
         return history
     }
@@ -45,16 +43,13 @@ struct AlertHistoryTable {
             for (identity, entry) in old where new[identity] != entry { try remove(identity, of: recipient) }
             for (identity, entry) in new where old[identity] != entry { try insert(entry, identity, of: recipient) }
         }
-        for (recipient, mailed) in after.mailed where before.mailed[recipient] != mailed {
+        for (recipient, day) in after.mailed where before.mailed[recipient] != day {
             try db.cachedStatement(
                 sql: """
-                    INSERT INTO alert_recipients (recipient, address, mailed_on, weekly_on) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (recipient, address)
-                    DO UPDATE SET mailed_on = excluded.mailed_on, weekly_on = excluded.weekly_on
+                    INSERT INTO alert_recipients (recipient, address, mailed_on) VALUES (?, ?, ?)
+                    ON CONFLICT (recipient, address) DO UPDATE SET mailed_on = excluded.mailed_on
                     """
-            ).execute(arguments: [
-                recipient.kind.rawValue, recipient.address, mailed.on.number, mailed.weekly?.number,
-            ])
+            ).execute(arguments: [recipient.kind.rawValue, recipient.address, day.number])
         }
     }
 

@@ -53,12 +53,11 @@ CREATE TABLE alert_history (
 ) STRICT;
 CREATE INDEX alert_history_by_finding ON alert_history (recipient, address, rule, person_id, record_id);
 
--- When each recipient was last written to.
+-- The day on which each recipient was last written to.
 CREATE TABLE alert_recipients (
     recipient TEXT NOT NULL CHECK (recipient IN ('mobility', 'person', 'manager')),
     address   TEXT NOT NULL,
     mailed_on INTEGER NOT NULL,
-    weekly_on INTEGER, -- day of the last weekly digest
     PRIMARY KEY (recipient, address)
 ) STRICT, WITHOUT ROWID;
 

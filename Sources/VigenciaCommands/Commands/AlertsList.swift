@@ -21,7 +21,7 @@ struct AlertsList: ParsableCommand {
         let language = read.language.lang
         try explainingErrors(in: language) {
             let repository = try read.open()
-            let silences = try repository.silences().filter { all || $0.isInForce(on: read.day) }
+            let silences = try all ? repository.silences() : repository.silencesInForce(on: read.day)
             switch format {
             case .text: try read.write(SilenceListText.text(silences, language: language))
             case .json: try read.write(SilenceListJSON.text(silences))
