@@ -13,6 +13,7 @@ let strict: [SwiftSetting] =
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 // Targets stand from the top of the house to its foundations; a target may name only those below it.
@@ -23,6 +24,8 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Without its traits, which would bring readers of files that are not used here.
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -32,26 +35,32 @@ let package = Package(
         .target(
             name: "VigenciaCommands",
             dependencies: [
-                "MobilityExchange", "Transfer", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar",
-                arguments,
+                "MobilityExchange", "Transfer", "MobilityStore", "MobilitySettings", "MobilityAlerts", "MobilityPolicy",
+                "Mobility", "CivilCalendar", arguments,
             ],
             swiftSettings: strict),
         .target(
             name: "MobilityExchange",
-            dependencies: ["MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", yams],
+            dependencies: ["MobilityStore", "MobilityAlerts", "MobilityPolicy", "Mobility", "CivilCalendar", yams],
             swiftSettings: strict),
         .target(name: "Transfer", dependencies: ["Mobility", "CCurl"], swiftSettings: strict),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
         .target(
             name: "MobilityStore",
-            dependencies: ["Mobility", "CivilCalendar", grdb, crypto],
+            dependencies: ["MobilityAlerts", "Mobility", "CivilCalendar", grdb, crypto],
             resources: [
                 .embedInCode("Migrations/0001-first.sql"),
                 .embedInCode("Migrations/0002-forecast.sql"),
                 .embedInCode("Migrations/0003-vault-and-probes.sql"),
                 .embedInCode("Migrations/0004-calendar.sql"),
+                .embedInCode("Migrations/0005-alerts.sql"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "MobilitySettings",
+            dependencies: ["MobilityAlerts", "MobilityPolicy", "Mobility", "CivilCalendar", configuration],
+            swiftSettings: strict),
+        .target(name: "MobilityAlerts", dependencies: ["Mobility", "CivilCalendar"], swiftSettings: strict),
         .target(
             name: "MobilityPolicy",
             dependencies: ["Mobility", "CivilCalendar", yams],
@@ -70,13 +79,23 @@ let package = Package(
             name: "MobilityPolicyTests", dependencies: ["MobilityPolicy", "Mobility", "CivilCalendar"],
             swiftSettings: strict),
         .testTarget(
+            name: "MobilityAlertsTests", dependencies: ["MobilityAlerts", "Mobility", "CivilCalendar", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MobilitySettingsTests",
+            dependencies: ["MobilitySettings", "MobilityAlerts", "MobilityPolicy", "Mobility", "CivilCalendar"],
+            swiftSettings: strict),
+        .testTarget(
             name: "MobilityStoreTests",
-            dependencies: ["MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", "TestSupport", grdb],
+            dependencies: [
+                "MobilityStore", "MobilityAlerts", "MobilityPolicy", "Mobility", "CivilCalendar", "TestSupport", grdb,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "MobilityExchangeTests",
             dependencies: [
-                "TestSupport", "MobilityExchange", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar",
+                "TestSupport", "MobilityExchange", "MobilityStore", "MobilityAlerts", "MobilityPolicy", "Mobility",
+                "CivilCalendar",
             ],
             swiftSettings: strict),
         .testTarget(

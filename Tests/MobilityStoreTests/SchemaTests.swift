@@ -1,6 +1,8 @@
+import CivilCalendar
 import Foundation
 import GRDB
 import Mobility
+import MobilityAlerts
 import Testing
 
 @testable import MobilityStore
@@ -113,12 +115,25 @@ import Testing
         "UPDATE journal SET payload = '{}'",
         "DELETE FROM journal",
         "UPDATE findings SET until_day = since_day - 1",
+        "UPDATE silences SET reason = 'another'",
+        "UPDATE silences SET ended_on = since_day",
+        "DELETE FROM silences",
+        "INSERT INTO silences (kind, rule, since_day, reason, actor, at) VALUES ('silence', '*', 1, 'x', 'a', '2026-01-01T00:00:00Z')",
+        "INSERT INTO silences (kind, rule, since_day, until_day, reason, actor, at) VALUES ('silence', '*', 2, 1, 'x', 'a', '2026-01-01T00:00:00Z')",
+        "INSERT INTO silences (kind, rule, since_day, until_day, reason, actor, at) VALUES ('silence', '*', 1, 2, ' ', 'a', '2026-01-01T00:00:00Z')",
+        "INSERT INTO silences (kind, rule, since_day, reason, actor, at) VALUES ('acknowledge', '*', 1, 'x', 'a', '2026-01-01T00:00:00Z')",
+        "INSERT INTO alert_history VALUES ('nobody', 'a@b', 'card.missing', NULL, 'R', 1, 1, 1)",
+        "INSERT INTO alert_history VALUES ('person', 'a@b', 'card.missing', NULL, 'R', 4, 1, 1)",
         "DELETE FROM people WHERE person_id = 'E1'",
     ])
     func refuses(sql: String) throws {
         let scratch = try Scratch()
         let repository = try scratch.repository()
         try repository.apply(try Samples.all().puts, by: .tester)
+        try repository.add([
+            NewSilence(
+                kind: .silence, rule: "*", since: Day(number: 1), until: Day(number: 9), reason: "x", author: .tester)
+        ])
         let before = try scratch.contents()
         #expect(throws: DatabaseError.self) { try scratch.raw().write { db in try db.execute(sql: sql) } }
         #expect(try scratch.contents() == before)

@@ -39,7 +39,8 @@ import Testing
         #expect(
             header
                 == "as_of,severity,rule,person_id,person_name,kind,principal_id,employer_id,visa_type,record_id,since,until,"
-                + "due_on,days,fine_min_pen,fine_max_pen,message,action,sources")
+                + "due_on,days,fine_min_pen,fine_max_pen,message,action,sources,silenced_by,silenced_until,silence_reason"
+        )
         let ranks = ["critical": 3, "high": 2, "warning": 1, "info": 0]
         let severities = report.output.split(separator: "\n").dropFirst().compactMap { line in
             ranks[String(line.split(separator: ",")[1])]

@@ -26,6 +26,20 @@ public enum Expected: Sendable, Hashable {
     case phrases
     /// A day of the year without a year.
     case monthAndDay
+    /// An address of mail.
+    case mailAddress
+    /// A number of days, or never.
+    case daysOrNever
+    /// A pattern that fits some rule.
+    case rule
+    /// An address in the web.
+    case webAddress
+    /// The name of a host.
+    case host
+    /// A path that begins with `/`.
+    case wholePath
+    /// A file that nobody but its owner can read.
+    case privateFile
 
     /// In words that follow "expected".
     public var words: Bilingual {
@@ -64,6 +78,31 @@ public enum Expected: Sendable, Hashable {
                 es: "frases de al menos cuatro letras, separadas por `;`")
         case .monthAndDay:
             Bilingual(en: "a month and a day, such as 07-28", es: "un mes y un día, como 07-28")
+        case .mailAddress:
+            Bilingual(
+                en: "an e-mail address, such as mobility@example.com",
+                es: "una dirección de correo, como movilidad@example.com")
+        case .daysOrNever:
+            Bilingual(en: "a number of days from 1 to 365, or never", es: "un número de días de 1 a 365, o never")
+        case .rule:
+            Bilingual(
+                en: "a rule or a pattern that fits one, such as renewal.*; `vigencia rules` lists them",
+                es: "una regla ni un patrón que corresponda a alguna, como renewal.*; `vigencia rules` las lista")
+        case .webAddress:
+            Bilingual(
+                en: "a web address that begins with https:// or http://",
+                es: "una dirección web que empiece con https:// o http://")
+        case .host:
+            Bilingual(
+                en: "the name of a host, such as mail.example.com",
+                es: "el nombre de un servidor, como "
+                    + "mail.example.com")
+        case .wholePath:
+            Bilingual(en: "a path that begins with /", es: "una ruta que empiece con /")
+        case .privateFile:
+            Bilingual(
+                en: "a file that only its owner can read (chmod 600)",
+                es: "un archivo que solo su dueño pueda leer (chmod 600)")
         }
     }
 }

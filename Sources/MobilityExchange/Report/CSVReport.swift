@@ -7,7 +7,8 @@ public enum CSVReport {
         var writer = CSVWriter(dialect)
         writer.append(ReportCells.columns)
         for asked in report.findings {
-            writer.append(ReportCells(asked, people: report.people, rendering: rendering).cells)
+            let silence = report.silences[asked.finding.identity]
+            writer.append(ReportCells(asked, people: report.people, rendering: rendering, silence: silence).cells)
         }
         return String(decoding: writer.take(), as: UTF8.self)
     }

@@ -1,5 +1,6 @@
 import CivilCalendar
 public import Mobility
+import MobilityAlerts
 
 /// The report as JSON: the same names as the columns of the CSV, plus `facts` and `trace`.
 public enum JSONReport {
@@ -12,7 +13,12 @@ public enum JSONReport {
                 Dictionary(
                     uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, .integer(report.count(of: $0))) })),
             "changes": report.changes.map(changes) ?? .null,
-            "findings": .array(report.findings.map { .object(finding($0, people: report.people, rendering)) }),
+            "findings": .array(
+                report.findings.map {
+                    .object(
+                        finding(
+                            $0, people: report.people, rendering, silence: report.silences[$0.finding.identity]))
+                }),
         ])
         return try root.document()
     }
@@ -26,9 +32,9 @@ public enum JSONReport {
 
     /// A finding by the names that the report gives to what it says.
     static func finding(
-        _ asked: AskedFinding, people: [String: Person], _ rendering: Rendering
+        _ asked: AskedFinding, people: [String: Person], _ rendering: Rendering, silence: Silence? = nil
     ) -> [String: JSONValue] {
-        let cells = ReportCells(asked, people: people, rendering: rendering).cells
+        let cells = ReportCells(asked, people: people, rendering: rendering, silence: silence).cells
         var object = Dictionary(
             uniqueKeysWithValues: zip(ReportCells.columns, cells).map { name, cell in
                 (name, cell.isEmpty ? JSONValue.null : .text(cell))
@@ -40,6 +46,7 @@ public enum JSONReport {
         object["facts"] = .object(
             Dictionary(asked.facts.map { ($0.name.rawValue, JSONValue($0.value)) }) { first, _ in first })
         object["trace"] = trace(asked, rendering)
+        object["silence_kind"] = .init(silence?.kind.rawValue)
         return object
     }
 

@@ -1,5 +1,6 @@
 public import CivilCalendar
 public import Mobility
+public import MobilityAlerts
 
 /// What a report says, before it takes the form of text, CSV or JSON.
 public struct Report: Sendable {
@@ -13,16 +14,20 @@ public struct Report: Sendable {
     public let employers: [String]
     /// What changed since the last nightly run before that day; nil if there was none.
     public let changes: ReportChanges?
+    /// What keeps findings out of mail on that day, by finding.
+    public let silences: [Finding.Identity: Silence]
 
     /// Puts a report together.
     public init(
-        asOf: Day, findings: [AskedFinding], people: [String: Person], employers: [String], changes: ReportChanges?
+        asOf: Day, findings: [AskedFinding], people: [String: Person], employers: [String], changes: ReportChanges?,
+        silences: [Finding.Identity: Silence] = [:]
     ) {
         self.asOf = asOf
         self.findings = findings
         self.people = people
         self.employers = employers
         self.changes = changes
+        self.silences = silences
     }
 
     /// How many findings there are of a severity.

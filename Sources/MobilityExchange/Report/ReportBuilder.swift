@@ -1,5 +1,6 @@
 public import CivilCalendar
 import Mobility
+import MobilityAlerts
 public import MobilityStore
 
 /// Asks the database for what a report needs.
@@ -28,10 +29,14 @@ public struct ReportBuilder {
                 now: ReportBuilder.severities(concerned.map { ($0.finding.identity, $0.finding.severity) })
             ).atLeast(filter.severity)
         }
+        let book = try repository.silenceBook(on: day)
+        let silences = concerned.compactMap { asked in
+            book.silence(of: asked.finding.identity).map { (asked.finding.identity, $0) }
+        }
         return Report(
             asOf: day, findings: concerned.filter { $0.finding.severity >= filter.severity }, people: people,
             employers: try repository.records(.employers).compactMap { ($0 as? Employer)?.legalName },
-            changes: changes)
+            changes: changes, silences: Dictionary(silences) { first, _ in first })
     }
 
     private static func severities(

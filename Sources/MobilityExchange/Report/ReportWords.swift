@@ -1,5 +1,6 @@
 import CivilCalendar
 import Mobility
+import MobilityAlerts
 
 /// The words of the text report that are not a finding's own.
 struct ReportWords {
@@ -50,6 +51,17 @@ struct ReportWords {
         case .eased: pick("eased", "atenuados")
         case .ended: pick("ended", "terminados")
         }
+    }
+
+    /// Who keeps a finding out of mail, until when and why.
+    func silence(_ silence: Silence) -> String {
+        let (en, es) =
+            switch silence.kind {
+            case .silence: ("Silenced by", "Silenciado por")
+            case .acknowledge: ("Acknowledged by", "Tomado en cuenta por")
+            }
+        let until = silence.until.map { pick(" until \($0)", " hasta el \($0)") } ?? ""
+        return "\(pick(en, es)) \(silence.actor)\(until): \(silence.reason)"
     }
 
     func name(of relationship: Relationship) -> String {

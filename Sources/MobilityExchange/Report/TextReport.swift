@@ -87,6 +87,7 @@ public struct TextReport {
             page.paragraph(words.cost(least, most, estimate: asked.fineIsEstimate), label: words.costLabel)
         }
         page.paragraph(rendering.action(asked), label: "→")
+        if let silence = report.silences[finding.identity] { page.paragraph(words.silence(silence)) }
         let sources = rendering.sources(asked)
         if !sources.isEmpty { page.paragraph(sources.joined(separator: "; "), label: words.sourceLabel, dim: true) }
     }

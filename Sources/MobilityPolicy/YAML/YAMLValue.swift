@@ -20,6 +20,12 @@ package struct YAMLValue: Sendable {
     /// Where it begins.
     package let place: Place
 
+    /// A value in its place.
+    package init(content: Content, place: Place) {
+        self.content = content
+        self.place = place
+    }
+
     /// Whether nothing stands there.
     package var isEmpty: Bool { if case .empty = content { true } else { false } }
 

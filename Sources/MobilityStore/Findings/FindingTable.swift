@@ -58,6 +58,13 @@ struct FindingTable {
         try fetch("SELECT \(FindingRow.columns) FROM findings WHERE person_id = ?", [personID])
     }
 
+    /// The findings that begin and end within a range of days, in order. Reads them all.
+    func findings(within days: DayRange) throws -> [Finding] {
+        try fetch(
+            "SELECT \(FindingRow.columns) FROM findings WHERE since_day >= ? AND until_day <= ?",
+            [days.start.number, (days.last ?? .latest).number])
+    }
+
     /// All findings, in order.
     func all() throws -> [Finding] { try fetch("SELECT \(FindingRow.columns) FROM findings", []) }
 

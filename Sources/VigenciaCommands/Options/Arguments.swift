@@ -19,3 +19,4 @@ extension Severity: ExpressibleByArgument {}
 extension PortalService: ExpressibleByArgument {}
 extension Procedure: ExpressibleByArgument {}
 extension VisaType: ExpressibleByArgument {}
+extension RuleID: ExpressibleByArgument {}

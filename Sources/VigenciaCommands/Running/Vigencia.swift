@@ -13,7 +13,11 @@ public struct Vigencia: ParsableCommand {
             CommandGroup(
                 name: "Record",
                 subcommands: [Init.self, TemplateCommand.self, Import.self, Export.self, PersonCommand.self]),
-            CommandGroup(name: "Nightly", subcommands: [ReportCommand.self, Nightly.self, CalendarCommand.self]),
+            CommandGroup(
+                name: "Nightly",
+                subcommands: [
+                    ReportCommand.self, Nightly.self, CalendarCommand.self, AlertsCommand.self, SettingsCommand.self,
+                ]),
             CommandGroup(name: "Question", subcommands: [Explain.self, ForecastCommand.self]),
             CommandGroup(
                 name: "Outage",

@@ -1,6 +1,7 @@
 /// Patterns in which `*` stands for any letters, also none.
-enum Glob {
-    static func matches(_ pattern: String, _ text: String) -> Bool {
+public enum Glob {
+    /// Whether the pattern fits the whole text.
+    public static func matches(_ pattern: String, _ text: String) -> Bool {
         let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
         guard let first = parts.first, let last = parts.last, parts.count > 1 else { return pattern == text }
         guard text.hasPrefix(first) else { return false }

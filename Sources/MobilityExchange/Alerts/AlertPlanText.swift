@@ -1,0 +1,33 @@
+import CivilCalendar
+public import Mobility
+public import MobilityAlerts
+
+/// A preview of a run of alerts: every message with its recipient, its subject and its text.
+public enum AlertPlanText {
+    /// Writes the preview. The frame is in the reader's language, each message in its recipient's.
+    public static func text(_ plan: AlertPlan, people: [String: Person], rendering: Rendering) -> String {
+        let words = AlertWords(rendering.language)
+        var page = TextPage(colour: false)
+        page.line("Vigencia · \(words.title)", right: plan.day.description)
+        page.line(plan.lastRun.map(words.lastRun) ?? words.noneBefore, right: words.messages(plan.messages.count))
+        if !plan.employersWithoutAddress.isEmpty {
+            page.paragraph(words.withoutAddress(plan.employersWithoutAddress), indent: 0)
+        }
+        if let lastRun = plan.lastRun, plan.isPast {
+            page.paragraph(words.past(lastRun), indent: 0)
+        } else if plan.messages.isEmpty {
+            page.line(words.nobody)
+        }
+        var text = page.text
+        for message in plan.messages {
+            var head = TextPage(colour: false)
+            head.rule()
+            let recipient = message.recipient
+            head.line("\(words.to) \(recipient.address)", right: words.role(recipient.id.kind))
+            head.line("\(words.subject) \(AlertSubject.text(of: message))")
+            head.blank()
+            text += head.text + AlertMessageText.text(message, people: people, policy: rendering.policy)
+        }
+        return text
+    }
+}

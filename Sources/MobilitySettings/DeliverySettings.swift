@@ -1,0 +1,54 @@
+public import Mobility
+
+/// How mail is delivered.
+public struct DeliverySettings: Sendable, Equatable {
+    /// The way that mail takes.
+    public enum Method: String, Code {
+        /// None: nothing is sent.
+        case none
+        /// To a mail server.
+        case smtp
+        /// To a command on this machine that takes mail as sendmail does.
+        case sendmail
+        /// Into a folder, a file a message.
+        case maildir
+    }
+
+    /// How the connection to a mail server is made safe.
+    public enum TLSMode: String, Code {
+        /// Begins in the clear and goes on encrypted; usual on port 587.
+        case starttls
+        /// Encrypted from the first byte; usual on port 465.
+        case tls
+        /// In the clear: for a server on the same machine.
+        case none
+    }
+
+    /// The way that mail takes.
+    public var method = Method.none
+    /// The sender's address.
+    public var from: String?
+    /// The sender's name.
+    public var fromName = "Vigencia"
+    /// The mail server.
+    public var smtpHost: String?
+    /// Its port.
+    public var smtpPort = 587
+    /// How the connection is made safe.
+    public var smtpTLS = TLSMode.starttls
+    /// The name under which to log in; nil for no login.
+    public var smtpUser: String?
+    /// The file that holds the password, readable by its owner alone.
+    public var smtpPasswordFile: String?
+    /// The password. Only from the environment, never from the file of settings or the command line.
+    public var smtpPassword: String?
+    /// How many seconds the server may take to answer.
+    public var smtpTimeout = 30
+    /// The command that takes mail.
+    public var sendmailPath = "/usr/sbin/sendmail"
+    /// The folder that takes mail.
+    public var maildirPath: String?
+
+    /// The built-in settings.
+    public init() {}
+}

@@ -1,0 +1,28 @@
+public import Mobility
+public import MobilityAlerts
+
+/// The settings of an installation: who is told what, how mail is delivered, and where files go. Legal values and lead
+/// times are none of them; those belong to the policy.
+public struct Settings: Sendable, Equatable {
+    /// Who is told what, and how often.
+    public var alerts = AlertSettings()
+    /// How mail is delivered.
+    public var delivery = DeliverySettings()
+    /// Where the nightly run writes its reports; nil where it has to be said on the command line.
+    public var reportDirectory: String?
+    /// Where the nightly run notes the head of the journal, outside of the database; nil for nowhere.
+    public var anchorFile: String?
+    /// Where the nightly run keeps backups; nil for none.
+    public var backupDirectory: String?
+    /// The address of a service that raises an alarm when it hears nothing; nil for none. Whoever knows it can silence
+    /// the alarm, so it is shown redacted.
+    public var pingURL: String?
+    /// The form of the log.
+    public var logFormat = LogFormat.text
+
+    /// The form of the log.
+    public enum LogFormat: String, Code { case text, json }
+
+    /// The built-in settings.
+    public init() {}
+}

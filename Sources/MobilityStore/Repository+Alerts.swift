@@ -1,0 +1,89 @@
+public import CivilCalendar
+import GRDB
+public import Mobility
+public import MobilityAlerts
+
+extension Repository {
+    /// All silences and acknowledgements, past ones too, in order of their numbers.
+    public func silences() throws(StoreError) -> [Silence] {
+        try connection.read { db in try SilenceTable(db).all() }
+    }
+
+    /// Stores silences or acknowledgements, all or none.
+    /// - Parameter dryRun: does everything and then undoes it.
+    /// - Returns: them with their numbers, or the numbers that they would get.
+    @discardableResult
+    public func add(_ silences: [NewSilence], dryRun: Bool = false) throws(StoreError) -> [Silence] {
+        try connection.write(keeping: !dryRun) { db in
+            let table = SilenceTable(db)
+            return try silences.compactMap { try table.silence(table.insert($0)) }
+        }
+    }
+
+    /// Takes back a silence or an acknowledgement: from `day` on it no longer holds. One that was taken back already
+    /// stays as it is.
+    /// - Returns: it as it was before; nil if there is none of this number.
+    @discardableResult
+    public func endSilence(
+        _ id: Int, on day: Day, by author: Author, dryRun: Bool = false
+    ) throws(StoreError) -> Silence? {
+        try connection.write(keeping: !dryRun) { db in
+            let table = SilenceTable(db)
+            let silence = try table.silence(id)
+            if let silence, silence.endedOn == nil { try table.end(id, on: day, by: author) }
+            return silence
+        }
+    }
+
+    /// What each recipient was told so far.
+    public func alertHistory() throws(StoreError) -> AlertHistory {
+        try connection.read { db in try AlertHistoryTable(db).history() }
+    }
+
+    /// Notes that a plan was carried out. One that does not follow from what is stored, because another run came in
+    /// between, is not noted, and its messages are not to be sent.
+    /// - Parameters:
+    ///   - before: the history from which the plan was made.
+    ///   - at: the moment, RFC 3339 in UTC.
+    /// - Returns: whether it was noted.
+    public func recordAlerts(
+        _ plan: AlertPlan, before: AlertHistory, at: String
+    ) throws(StoreError) -> Bool {
+        try connection.write { db in
+            let table = AlertHistoryTable(db)
+            guard try table.history() == before else { return false }
+            guard !plan.isPast else { return true }
+            try table.store(plan.history, before: before)
+            try table.recordRun(plan.day, at: at, messages: plan.messages.count)
+            return true
+        }
+    }
+
+    /// The findings that begin and end within a range of days, of everybody, in order of identity and then of days.
+    /// Reads all findings, so it is for what is asked seldom.
+    public func findings(within days: DayRange) throws(StoreError) -> [Finding] {
+        try withCurrentFindings { db in try FindingTable(db).findings(within: days) }
+    }
+
+    /// The findings about nobody in particular, such as outages, of all days.
+    public func findingsAboutNobody() throws(StoreError) -> [Finding] {
+        try withCurrentFindings { db in
+            let table = FindingTable(db)
+            return try table.rows(about: nil).compactMap(table.finding)
+        }
+    }
+
+    /// The people with one of these addresses, whatever the case of its letters, by their ids.
+    public func people(withEmails addresses: some Collection<String>) throws(StoreError) -> [String: Person] {
+        let wanted = Set(addresses.map { $0.lowercased() })
+        guard !wanted.isEmpty else { return [:] }
+        return try connection.read { db in
+            var people: [String: Person] = [:]
+            try RecordTable(Person.self, db).forEach { person in
+                guard let email = person.email, wanted.contains(email.lowercased()) else { return }
+                people[person.personID] = person
+            }
+            return people
+        }
+    }
+}

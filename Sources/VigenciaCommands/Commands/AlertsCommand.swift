@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// Alerts: who is told what and when, and what is kept out of them.
+struct AlertsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "alerts",
+        abstract: "Shows who would be told what; keeps findings out of mail, though never out of the report.",
+        subcommands: [
+            AlertsPlan.self, AlertsSilence.self, AlertsAcknowledge.self, AlertsList.self, AlertsUnsilence.self,
+        ])
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Mobility
+import MobilityAlerts
+import MobilityExchange
+import MobilitySettings
+import MobilityStore
+
+/// Shows what a run of alerts would send.
+struct AlertsPlan: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "Shows what would be sent to whom, and sends nothing.")
+
+    @OptionGroup var read: ReadOptions
+    @OptionGroup var settings: SettingsOptions
+
+    @Option(help: "text or json.")
+    var format: AnswerFormat = .text
+
+    func run() throws {
+        let language = read.language.lang
+        try explainingErrors(in: language) {
+            let repository = try read.open()
+            let situation = try AlertPlanBuilder(repository: repository)
+                .situation(on: read.day, settings: settings.load().settings.alerts)
+            let plan = AlertPlanner.plan(situation)
+            let rendering = Rendering(policy: repository.policy, language: language)
+            switch format {
+            case .text: try read.write(AlertPlanText.text(plan, people: situation.people, rendering: rendering))
+            case .json: try read.write(AlertPlanJSON.text(plan, people: situation.people, rendering: rendering))
+            }
+        }
+    }
+}
