@@ -8,7 +8,7 @@ public enum JSONReport {
     public static func text(_ report: Report, rendering: Rendering) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let root: JSONValue = .object([
+        var root: [String: JSONValue] = [
             "as_of": .text(report.asOf.description),
             "language": .text(rendering.language.rawValue),
             "counts": .object(
@@ -16,8 +16,13 @@ public enum JSONReport {
                     uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, .integer(report.count(of: $0))) })),
             "changes": report.changes.map(changes) ?? .null,
             "findings": .array(report.findings.map { finding($0, report, rendering) }),
-        ])
-        return String(decoding: try encoder.encode(root), as: UTF8.self) + "\n"
+        ]
+        if let known = report.known {
+            root["known_at"] = .text(known.moment.limaWithOffset)
+            root["notes"] = .array(
+                ([ReportWords.byTodaysRules] + known.notes).map { .text($0[rendering.language]) })
+        }
+        return String(decoding: try encoder.encode(JSONValue.object(root)), as: UTF8.self) + "\n"
     }
 
     private static func changes(_ changes: ReportChanges) -> JSONValue {

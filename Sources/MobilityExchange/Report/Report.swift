@@ -13,16 +13,20 @@ public struct Report: Sendable {
     public let employers: [String]
     /// What changed since the last nightly run before that day; nil if there was none.
     public let changes: ReportChanges?
+    /// That it tells what was known at a moment in the past; nil if it tells what is known now.
+    public let known: KnownAs?
 
     /// Puts a report together.
     public init(
-        asOf: Day, findings: [AskedFinding], people: [String: Person], employers: [String], changes: ReportChanges?
+        asOf: Day, findings: [AskedFinding], people: [String: Person], employers: [String], changes: ReportChanges?,
+        known: KnownAs? = nil
     ) {
         self.asOf = asOf
         self.findings = findings
         self.people = people
         self.employers = employers
         self.changes = changes
+        self.known = known
     }
 
     /// How many findings there are of a severity.

@@ -4,21 +4,33 @@ public import MobilityStore
 
 /// Asks the database for what a report needs.
 public struct ReportBuilder {
-    private let repository: Repository
+    let repository: Repository
 
     /// Reports on a database.
     public init(repository: Repository) { self.repository = repository }
 
     /// The report for a day.
     public func report(asOf day: Day, filter: ReportFilter = ReportFilter()) throws -> Report {
-        let stored = try repository.findings(on: day)
-        let earlier = try repository.run(before: day)
+        try report(
+            asOf: day, findings: try repository.findings(on: day), earlier: try repository.run(before: day),
+            filter: filter, employers: try repository.records(.employers).compactMap { $0 as? Employer },
+            people: peopleAndPrincipals)
+    }
+
+    /// The report for a day on findings, wherever they come from.
+    /// - Parameters:
+    ///   - earlier: the run with which they are compared.
+    ///   - people: gives people by their ids, at least those asked for and their principals.
+    func report(
+        asOf day: Day, findings: [Finding], earlier: Run?, filter: ReportFilter, employers: [Employer],
+        known: KnownAs? = nil, people: (Set<String>) throws -> [String: Person]
+    ) throws -> Report {
+        let view = DayView(findings: findings, on: day)
         let told = earlier?.told ?? []
-        let people = try peopleAndPrincipals(
-            of: Set(stored.compactMap(\.personID)).union(told.compactMap(\.identity.personID)))
+        let people = try people(
+            Set(view.findings.compactMap(\.finding.personID)).union(told.compactMap(\.identity.personID)))
         // Counts over all findings come first, so that a filter changes what is shown and not what is said.
-        let concerned = DayView(findings: stored, on: day).findings
-            .filter { filter.concerns($0.finding.identity, people: people) }
+        let concerned = view.findings.filter { filter.concerns($0.finding.identity, people: people) }
         let changes = earlier.flatMap { run -> ReportChanges? in
             guard run.told != nil else { return nil }
             return ReportChanges(
@@ -30,8 +42,7 @@ public struct ReportBuilder {
         }
         return Report(
             asOf: day, findings: concerned.filter { $0.finding.severity >= filter.severity }, people: people,
-            employers: try repository.records(.employers).compactMap { ($0 as? Employer)?.legalName },
-            changes: changes)
+            employers: employers.map(\.legalName), changes: changes, known: known)
     }
 
     private static func severities(

@@ -32,6 +32,12 @@ struct ReportCommand: ParsableCommand {
     @Option(help: "Only people of this department and their dependents.")
     var department: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What the report would have said with what was known at this moment (RFC 3339; without a zone, Lima; a day "
+                + "stands for its end), by today's rules and policy.", valueName: "time"))
+    var knownAt: MomentArgument?
+
     @Option(help: "Exit with code 3 if a finding that is shown has this severity or worse.")
     var failOn: Severity?
 
@@ -46,7 +52,9 @@ struct ReportCommand: ParsableCommand {
         let language = read.language.lang
         try explainingErrors(in: language) {
             let repository = try read.open()
-            if let employer, try repository.record(.employers, id: employer) == nil {
+            let knowledge = try knownAt.map { try repository.knowledge(at: $0.last) }
+            let isKnown = knowledge.map { $0.records.contains { ($0 as? Employer)?.employerID == employer } } ?? false
+            if let employer, !isKnown, try repository.record(.employers, id: employer) == nil {
                 throw CommandFailure.unknown(employer, among: try repository.ids(.employers), language)
             }
             var filter = ReportFilter()
@@ -55,10 +63,15 @@ struct ReportCommand: ParsableCommand {
             filter.employer = employer
             filter.site = site
             filter.department = department
-            let report = try ReportBuilder(repository: repository).report(asOf: read.day, filter: filter)
+            let builder = ReportBuilder(repository: repository)
+            let report =
+                try knowledge.map { try builder.report(asOf: read.day, from: $0, filter: filter) }
+                ?? builder.report(asOf: read.day, filter: filter)
             let rendering = Rendering(policy: repository.policy, language: language)
             let colour = read.output == nil && Terminal.wantsColour
             try read.write(format.text(report, rendering: rendering, colour: colour, dialect: spreadsheet.dialect))
+            // A table has no head to say it in.
+            if format == .csv { for note in report.known?.notes ?? [] { Terminal.error(note[language]) } }
             let bad = failOn.map { limit in report.findings.count { $0.finding.severity >= limit } } ?? 0
             if let failOn, bad > 0 { throw CommandFailure.findingsFound(bad, failOn, language) }
         }
