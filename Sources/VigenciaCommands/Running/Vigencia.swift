@@ -12,6 +12,7 @@ public struct Vigencia: ParsableCommand {
         subcommands: [
             Init.self, Import.self, Export.self, TemplateCommand.self, ReportCommand.self, Nightly.self,
             PersonCommand.self, OutageCommand.self, Cases.self, WorkingDays.self, Recompute.self, Rules.self,
+            AuditCommand.self, HistoryCommand.self,
         ])
 
     /// Makes the root command, which only says what there is.
