@@ -42,7 +42,10 @@ let package = Package(
         .target(
             name: "MobilityStore",
             dependencies: ["Mobility", "CivilCalendar", grdb, crypto],
-            resources: [.embedInCode("Migrations/0001-first.sql")],
+            resources: [
+                .embedInCode("Migrations/0001-first.sql"),
+                .embedInCode("Migrations/0002-forecast.sql"),
+            ],
             swiftSettings: strict),
         .target(
             name: "MobilityPolicy",

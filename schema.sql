@@ -12,7 +12,7 @@
 -- The database refuses what can be told wrong from one row; what needs the policy or other rows is checked on import.
 
 PRAGMA application_id = 0x56494745; -- "VIGE": tells a database of Vigencia from any other
-PRAGMA user_version = 1;            -- the number of the last migration
+PRAGMA user_version = 2;            -- the number of the last migration
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Records: what the employer knows
@@ -274,6 +274,7 @@ CREATE TABLE findings (
 CREATE UNIQUE INDEX findings_by_person ON findings (person_id, rule, record_id, since_day);
 CREATE INDEX findings_by_anchor_and_end ON findings (anchor_day, severity, until_day);
 CREATE INDEX findings_by_anchor_and_start ON findings (anchor_day, severity, since_day);
+CREATE INDEX findings_by_start ON findings (since_day); -- for a forecast: what begins between two days
 
 -- The nightly runs, by the day that they were for.
 CREATE TABLE runs (

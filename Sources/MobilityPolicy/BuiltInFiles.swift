@@ -19,5 +19,8 @@ enum BuiltInFiles {
         ("holidays.yaml", PackageResources.holidays_yaml),
         ("relief.yaml", PackageResources.relief_yaml),
         ("conflicts.yaml", PackageResources.conflicts_yaml),
+        ("arguments.yaml", PackageResources.arguments_yaml),
+        ("offices.yaml", PackageResources.offices_yaml),
+        ("channels.yaml", PackageResources.channels_yaml),
     ]
 }

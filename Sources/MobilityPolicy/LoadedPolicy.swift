@@ -14,8 +14,24 @@ public struct LoadedPolicy: Sendable {
     public let nonWorkingDays: [PolicyNonWorkingDay]
     /// Where each of the policy's relief measures comes from, by its id.
     public let reliefProvenance: [String: Provenance]
+    /// What can be argued about findings, in order of their ids.
+    public let arguments: [LegalArgument]
     /// The sources that the files introduce, by their short names in order.
     public let sources: [PolicySource]
+    /// Where to go, those of the capital first.
+    public let offices: [Office]
+    /// Whom to call and to write to.
+    public let channels: [Channel]
+}
+
+extension LoadedPolicy {
+    /// What can be argued about findings of a rule.
+    public func arguments(about rule: RuleID) -> [LegalArgument] { arguments.filter { $0.rules.contains(rule) } }
+
+    /// The source that a citation names, such as `DL 1582 art. 56`; nil if no file introduces it.
+    public func source(of citation: String) -> PolicySource? {
+        sources.first { citation == $0.name || citation.hasPrefix($0.name + " art") }
+    }
 }
 
 /// A holiday that returns every year.
@@ -42,8 +58,8 @@ public struct PolicyNonWorkingDay: Sendable, Equatable {
 public struct PolicySource: Sendable, Equatable {
     /// The name under which values cite it.
     public let name: String
-    /// What it is in full.
-    public let title: String
+    /// What it is in full. The title of a document is the same in both languages.
+    public let title: Bilingual
     /// Who published it.
     public let publisher: String?
 }

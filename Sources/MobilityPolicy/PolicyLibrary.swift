@@ -10,7 +10,7 @@ public enum PolicyLibrary {
     ///
     /// A parameter's value takes the place of one that holds from the same day, others are added; a status changes in
     /// the keys that are given; holidays and non-working days are added; a relief measure takes the place of the one
-    /// with its id, others are added.
+    /// with its id, and so does an argument, an office or a channel; others are added.
     /// - Throws: every ``Problem`` of all files at once.
     public static func load(overlay directory: String?) throws(Problems) -> LoadedPolicy {
         guard let directory else { return try load(files: []) }

@@ -1,3 +1,4 @@
+import GRDB
 public import Mobility
 
 extension Repository {
@@ -13,16 +14,48 @@ extension Repository {
     public func apply(
         _ changes: [RecordChange], by author: Author, dryRun: Bool = false
     ) throws(StoreError) -> ChangeSummary {
-        try connection.write(keeping: !dryRun) { db in
-            let isCurrent = try fingerprint.isCurrent(in: db)
-            var writer = try ChangeWriter(
-                db, policy: policy, author: author, touched: TouchedPeople(db, everyone: !isCurrent))
-            try writer.write(changes)
-            var summary = writer.summary
-            let recomputation = try Recomputation(db, policy: policy)
-            summary.peopleEvaluated =
-                isCurrent ? try recomputation.touched(writer.touched) : try recomputation.everyone(fingerprint)
-            return summary
+        try connection.write(keeping: !dryRun) { db in try write(changes, by: author, db) }
+    }
+
+    /// Changes records by a plan that depends on what is recorded, so that nothing is lost which others write in between.
+    ///
+    /// The plan is made before the transaction, which can take long and keeps nobody waiting, and made again within it
+    /// if the records have changed since.
+    /// - Parameters:
+    ///   - plan: plans the changes; called once or twice, and may not use the repository.
+    ///   - changes: the changes of a plan.
+    /// - Returns: the plan that was carried out, and what was done, or would be.
+    /// - Throws: ``StoreError``, or what `plan` threw; nothing was changed.
+    @discardableResult
+    public func apply<Plan>(
+        by author: Author, dryRun: Bool = false, plan: (StoredSnapshot) throws -> Plan,
+        changes: (Plan) throws -> [RecordChange]
+    ) throws -> (plan: Plan, summary: ChangeSummary) {
+        var caller = CallersError()
+        func planned(_ db: Database) throws -> Plan {
+            try caller.keeping { try plan(StoredSnapshot(db, policy: policy)) }
         }
+        do {
+            // The head first: reading it is what fixes the moment that the plan is made for.
+            let early = try connection.read { db in (head: try JournalWriter.head(db), plan: try planned(db)) }
+            return try connection.write(keeping: !dryRun) { db in
+                let plan = try JournalWriter.head(db) == early.head ? early.plan : planned(db)
+                return (plan, try write(caller.keeping { try changes(plan) }, by: author, db))
+            }
+        } catch {
+            throw caller.orElse(error)
+        }
+    }
+
+    private func write(_ changes: [RecordChange], by author: Author, _ db: Database) throws -> ChangeSummary {
+        let isCurrent = try fingerprint.isCurrent(in: db)
+        var writer = try ChangeWriter(
+            db, policy: policy, author: author, touched: TouchedPeople(db, everyone: !isCurrent))
+        try writer.write(changes)
+        var summary = writer.summary
+        let recomputation = try Recomputation(db, policy: policy)
+        summary.peopleEvaluated =
+            isCurrent ? try recomputation.touched(writer.touched) : try recomputation.everyone(fingerprint)
+        return summary
     }
 }

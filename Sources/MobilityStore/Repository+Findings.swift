@@ -9,6 +9,12 @@ extension Repository {
         try withCurrentFindings { db in try FindingTable(db).findings(on: day, atLeast: severity) }
     }
 
+    /// The findings that are true on some day of a range, in order of identity and then of days. Costs what they cost,
+    /// however many other findings there are.
+    public func findings(overlapping days: DayRange) throws(StoreError) -> [Finding] {
+        try withCurrentFindings { db in try FindingTable(db).findings(overlapping: days) }
+    }
+
     /// The findings about a person, of all days, in order of identity and then of days.
     public func findings(of personID: String) throws(StoreError) -> [Finding] {
         try withCurrentFindings { db in try FindingTable(db).findings(of: personID) }

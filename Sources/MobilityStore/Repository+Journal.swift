@@ -6,21 +6,13 @@ extension Repository {
     /// Hands over entries of the journal in their order, one at a time, all from one moment.
     /// - Throws: ``StoreError``, or what `body` threw.
     public func forEachEntry(_ filter: JournalFilter = JournalFilter(), _ body: (StoredEntry) throws -> Void) throws {
-        // What the body throws is the caller's own and passes as it is.
-        var thrown: (any Error)?
+        var caller = CallersError()
         do {
             try connection.read { db in
-                try JournalTable(db).forEach(filter) { entry in
-                    do {
-                        try body(entry)
-                    } catch {
-                        thrown = error
-                        throw error
-                    }
-                }
+                try JournalTable(db).forEach(filter) { entry in try caller.keeping { try body(entry) } }
             }
         } catch {
-            throw thrown ?? error
+            throw caller.orElse(error)
         }
     }
 

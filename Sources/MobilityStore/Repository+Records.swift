@@ -2,23 +2,38 @@ import GRDB
 public import Mobility
 
 extension Repository {
+    /// Reads from one moment, whatever others write meanwhile.
+    /// - Throws: ``StoreError``, or what `body` threw.
+    public func reading<T>(_ body: (StoredSnapshot) throws -> T) throws -> T {
+        var caller = CallersError()
+        do {
+            return try connection.read { db in try caller.keeping { try body(StoredSnapshot(db, policy: policy)) } }
+        } catch {
+            throw caller.orElse(error)
+        }
+    }
+
     /// The record of an id; nil if there is none.
     public func record(_ kind: RecordKind, id: String) throws(StoreError) -> (any Mobility.Record)? {
-        try connection.read { db in try Self.record(kind.type, id, db) }
+        try snapshot { try $0.record(kind, id: id) }
     }
 
     /// All records of a kind, in order of their ids.
     public func records(_ kind: RecordKind) throws(StoreError) -> [any Mobility.Record] {
-        try connection.read { db in
-            var records: [any Mobility.Record] = []
-            try Self.forEach(kind.type, db) { records.append($0) }
-            return records
-        }
+        try snapshot { try $0.records(kind) }
     }
 
     /// All ids of a kind, in order.
-    public func ids(_ kind: RecordKind) throws(StoreError) -> [String] {
-        try connection.read { db in try String.fetchAll(db, sql: RecordSQL.of(kind).ids) }
+    public func ids(_ kind: RecordKind) throws(StoreError) -> [String] { try snapshot { try $0.ids(kind) } }
+
+    /// The different texts in a column of a kind, in order; none for a column that the kind does not have.
+    public func texts(in column: String, of kind: RecordKind) throws(StoreError) -> [String] {
+        guard kind.position(of: column) != nil else { return [] }
+        return try connection.read { db in
+            try String.fetchAll(
+                db,
+                sql: "SELECT DISTINCT \(column) FROM \(kind.rawValue) WHERE \(column) IS NOT NULL ORDER BY \(column)")
+        }
     }
 
     /// Hands over all records of some kinds, one at a time: kind by kind as given, within each in order of their ids.
@@ -27,23 +42,8 @@ extension Repository {
     public func forEachRecord(
         _ kinds: some Sequence<RecordKind>, _ body: (any Mobility.Record) throws -> Void
     ) throws {
-        // What the body throws is the caller's own and passes as it is.
-        var thrown: (any Error)?
-        do {
-            try connection.read { db in
-                for kind in kinds {
-                    try Self.forEach(kind.type, db) { record in
-                        do {
-                            try body(record)
-                        } catch {
-                            thrown = error
-                            throw error
-                        }
-                    }
-                }
-            }
-        } catch {
-            throw thrown ?? error
+        try reading { snapshot in
+            for kind in kinds { try snapshot.forEachRecord(kind, body) }
         }
     }
 
@@ -56,33 +56,19 @@ extension Repository {
     /// Everything that is recorded of a person, with the principal's and the dependents' records; nil if there is no
     /// such person.
     public func dossier(of personID: String) throws(StoreError) -> Dossier? {
-        try connection.read { db in try DossierReader(db).dossiers(of: [personID]).first }
+        try snapshot { try $0.dossier(of: personID) }
     }
 
     /// What holds for everybody: the recorded outages and relief measures, and the policy's measures for which no
     /// recorded one of the same id stands in.
-    public func circumstances() throws(StoreError) -> Circumstances {
-        try connection.read { db in try Circumstances(db, policy: policy) }
-    }
+    public func circumstances() throws(StoreError) -> Circumstances { try snapshot { try $0.circumstances() } }
 
     /// Those of the people who are recorded, by their ids.
     public func people(_ ids: some Collection<String>) throws(StoreError) -> [String: Person] {
-        try connection.read { db in
-            let table = RecordTable(Person.self, db)
-            var people: [String: Person] = [:]
-            for id in ids where people[id] == nil { people[id] = try table.record(id) }
-            return people
-        }
+        try snapshot { try $0.people(ids) }
     }
 
-    private static func record<R: Record>(_ type: R.Type, _ id: String, _ db: Database) throws -> (any Mobility.Record)?
-    {
-        try RecordTable(type, db).record(id)
-    }
-
-    private static func forEach<R: Record>(
-        _ type: R.Type, _ db: Database, _ body: (any Mobility.Record) throws -> Void
-    ) throws {
-        try RecordTable(type, db).forEach(body)
+    private func snapshot<T>(_ body: (StoredSnapshot) throws -> T) throws(StoreError) -> T {
+        try connection.read { db in try body(StoredSnapshot(db, policy: policy)) }
     }
 }

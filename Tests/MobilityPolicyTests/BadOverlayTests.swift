@@ -7,6 +7,7 @@ struct BadOverlayTests {
     static let provenance = "source: s, confidence: stated"
     static let families = [
         "checked", "sources", "parameters", "statuses", "holidays", "non_working_days", "relief_measures", "conflicts",
+        "arguments", "offices", "channels",
     ]
 
     static let mistakes: [PolicyMistake] = [
@@ -92,6 +93,22 @@ struct BadOverlayTests {
         .value(
             "uit", "{from: 2027-01-01, value: 560000, \(provenance)}",
             (2, 55, .badPolicyValue(key: "uit", found: "560000", expected: .soles(1...30_000)))),
+        .value(
+            "fine.visitor_payment_code", "{value: A0675, \(provenance)}",
+            (2, 59, .badPolicyValue(key: "fine.visitor_payment_code", found: "A0675", expected: .digits(1...12)))),
+        .value(
+            "fine.visitor_payment_code", "{value: 1234567890123, \(provenance)}",
+            (
+                2, 59,
+                .badPolicyValue(
+                    key: "fine.visitor_payment_code", found: "1234567890123", expected: .digits(1...12))
+            )),
+        .value(
+            "travel.permit_fee", "{value: -1, \(provenance)}",
+            (2, 51, .badPolicyValue(key: "travel.permit_fee", found: "-1", expected: .soles(0...30_000)))),
+        .value(
+            "travel.permit_copies", "{value: three, \(provenance)}",
+            (2, 54, .badPolicyValue(key: "travel.permit_copies", found: "three", expected: .number(0...3_660)))),
         .value(
             "uit", "{from: 2027-01-01, value: [5600], \(provenance)}", (2, 55, .wrongShape(expected: .value))),
         .value(
@@ -183,6 +200,20 @@ struct BadOverlayTests {
             (
                 7, 73, .badCode(column: "visa_types", found: "cp", allowed: VisaType.codes, suggestion: "cpp")
             ), (9, 5, .idTwice(column: "relief_id", id: "E", firstLine: 8))),
+
+        PolicyMistake(
+            "an argument about no rule, without a norm",
+            "checked: 2026-12-01\narguments:\n  own: {text: {en: A}, rules: [renewal.block], \(provenance)}",
+            (3, 15, .keyMissing(name: "es")), (3, 8, .keyMissing(name: "norm")),
+            (
+                3, 32,
+                .badCode(
+                    column: "rules", found: "renewal.block", allowed: RuleID.codes, suggestion: "renewal.blocked")
+            )),
+        PolicyMistake(
+            "an argument that does not say on what it bears",
+            "checked: 2026-12-01\narguments:\n  own: {text: {en: A, es: B}, norm: N, \(provenance)}",
+            (3, 8, .keyMissing(name: "rules"))),
 
         // Shapes
         PolicyMistake("a list where keys belong", "- uit: 5600", (1, 1, .wrongShape(expected: .keys))),

@@ -164,6 +164,11 @@ struct PolicyTextTests {
         checked: 2026-12-01
         parameters: {renewal.high_lead: {values: [{value: 21, source: s, confidence: chosen}]}}
         """
+    private let argument =
+        """
+        checked: 2026-12-01
+        arguments: {own: {text: {en: A, es: B}, norm: N, rules: [renewal.blocked], source: s, confidence: stated}}
+        """
 
     @Test("is the same whatever the layout, the comments and the file's name")
     func layout() throws {
@@ -188,7 +193,8 @@ struct PolicyTextTests {
             nil, own, own.replacing("21", with: "22"), own.replacing("source: s", with: "source: t"),
             own.replacing("12-01", with: "12-02"),
             "non_working_days: [{day: 2027-01-04, source: s, confidence: stated, checked: 2026-12-01}]",
-            "sources: {s: {title: A source}}",
+            "sources: {s: {title: A source}}", argument, argument.replacing("norm: N", with: "norm: M"),
+            argument.replacing("renewal.blocked", with: "visitor.overstay"), argument.replacing("en: A", with: "en: C"),
         ].map { text in try PolicyLibrary.load(files: text.map { [PolicyFile(name: "a", text: $0)] } ?? []).text }
         #expect(Set(texts).count == texts.count)
     }

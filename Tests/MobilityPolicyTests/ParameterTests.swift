@@ -23,6 +23,7 @@ struct ParameterTests {
         (.temporaryDailyRateMin, [(nil, "0.1 %", .conflict)]),
         (.temporaryDailyRateMax, [(nil, "1 %", .conflict)]),
         (.majorityAge, [(nil, "18", .confirmed)]),
+        (.visitorPaymentCode, [(nil, "00675", .stated)]),
         (.renewalUpcomingLead, [(nil, "90", .chosen)]),
         (.renewalWindowLead, [(nil, "30", .confirmed), ("2019-07-01", "60", .conflict)]),
         (.renewalHighLead, [(nil, "30", .chosen)]),
@@ -41,6 +42,10 @@ struct ParameterTests {
         (.departureUnconfirmed, [(nil, "7", .chosen)]),
         (.travelPermitValidity, [(nil, "30", .confirmed)]),
         (.travelApplyLead, [(nil, "3", .stated)]),
+        (.travelPermitFee, [(nil, "29.90", .stated), ("2023-10-22", "0.00", .stated)]),
+        (.travelPermitPaymentCode, [(nil, "07562", .stated)]),
+        (.travelPermitCopies, [(nil, "3", .stated)]),
+        (.travelPermitsAYear, [(nil, "3", .general)]),
         (.absenceLimit, [(nil, "183", .conflict)]),
         (.absenceWarning, [(nil, "153", .chosen)]),
         (.absenceLimitPermanent, [(nil, "365", .confirmed)]),
@@ -56,6 +61,7 @@ struct ParameterTests {
         (.quotaHeadcountWarning, [(nil, "18 %", .chosen)]),
         (.quotaPayrollLimit, [(nil, "30 %", .confirmed)]),
         (.quotaPayrollWarning, [(nil, "27 %", .chosen)]),
+        (.visitorOutAfterOverstay, [(nil, "90", .stated)]),
     ]
 
     @Test("has the values of the facts", arguments: expected)

@@ -19,6 +19,7 @@ struct ProvenanceTests {
                 loaded.reliefProvenance[measure.reliefID].map { (measure.reliefID, $0) }
             }
             + policy.conflicts.values.map { ($0.id.rawValue, $0.provenance) }
+            + loaded.arguments.map { ($0.id, $0.provenance) }
     }
 
     @Test("each fact cites known sources and the day of the last check")
@@ -53,7 +54,7 @@ struct ProvenanceTests {
         let policy = loaded.policy
         let texts =
             PolicyKey.allCases.map { policy.parameter($0).title } + VisaType.allCases.map { policy.status($0).name }
-            + policy.conflicts.values.map(\.text) + loaded.holidays.map(\.name)
+            + policy.conflicts.values.map(\.text) + loaded.holidays.map(\.name) + loaded.arguments.map(\.text)
         for text in texts {
             #expect(!text.en.isEmpty && !text.es.isEmpty && text.en != text.es, "\(text.en)")
         }

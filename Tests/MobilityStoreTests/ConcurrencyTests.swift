@@ -48,6 +48,58 @@ import Testing
         #expect(try repository.ids(.people) == ["E1"])
     }
 
+    @Test func aPlanIsMadeAgainWhereOthersWroteInBetween() throws {
+        let scratch = try Scratch()
+        let repository = try scratch.repository()
+        let other = try scratch.reopened()
+        try repository.apply([.put(Samples.employee("E1"))], by: .tester)
+        var seen: [[String]] = []
+        let (plan, summary) = try repository.apply(by: .tester) { stored -> [String] in
+            let ids = try stored.ids(.people)
+            seen.append(ids)
+            if seen.count == 1 { try other.apply([.put(Samples.employee("E2"))], by: .tester) }
+            return ids
+        } changes: { ids in
+            [.remove(.people, id: ids.last ?? "", reason: "the last one")]
+        }
+        #expect(seen == [["E1"], ["E1", "E2"]])
+        #expect(plan == ["E1", "E2"])
+        #expect(summary.total.removed == 1)
+        #expect(try repository.ids(.people) == ["E1"])
+    }
+
+    @Test func aPlanIsMadeOnceWhereNobodyWrote() throws {
+        let repository = try Scratch().repository()
+        var plans = 0
+        try repository.apply(by: .tester) { _ in
+            plans += 1
+        } changes: {
+            [.put(try Samples.employee("E1"))]
+        }
+        #expect(plans == 1)
+        #expect(try repository.ids(.people) == ["E1"])
+    }
+
+    /// What the caller's code throws is the caller's; nothing is changed then, in the first plan or in the second.
+    @Test(arguments: [1, 2]) func whatAPlanThrowsPassesAsItIs(failing: Int) throws {
+        struct Refusal: Error, Equatable {}
+        let scratch = try Scratch()
+        let repository = try scratch.repository()
+        let other = try scratch.reopened()
+        var plans = 0
+        #expect(throws: Refusal()) {
+            try repository.apply(by: .tester) { _ in
+                plans += 1
+                if plans == failing { throw Refusal() }
+                try other.apply([.put(Samples.employee("E\(plans)"))], by: .tester)
+            } changes: {
+                [.put(try Samples.employee("E9"))]
+            }
+        }
+        #expect(try repository.ids(.people) == (failing == 1 ? [] : ["E1"]))
+        #expect(throws: Refusal()) { try repository.reading { _ in throw Refusal() } }
+    }
+
     @Test func readersSeeOneMomentWhileOthersWrite() throws {
         let scratch = try Scratch()
         let reader = try scratch.repository()

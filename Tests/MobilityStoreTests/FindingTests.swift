@@ -39,6 +39,22 @@ import Testing
         }
     }
 
+    @Test func overRangesThoseThatShareADay() throws {
+        let (_, repository) = try filled()
+        let all = try repository.allFindings()
+        var ranges = (0..<60).flatMap { step in
+            [0, 1, 29, 400].compactMap { length in
+                let first = FindingTests.day - 300 + step * 10
+                return DayRange(first, through: first + length)
+            }
+        }
+        ranges += [.always, .from(FindingTests.day), .on(.earliest), .on(.latest)]
+        for range in ranges {
+            let expected = all.filter { $0.days.intersection(range) != nil }
+            #expect(try repository.findings(overlapping: range) == expected, "\(range)")
+        }
+    }
+
     @Test func otherPolicyTextMakesFindingsAnew() throws {
         let (scratch, repository) = try filled()
         // A mark on what is stored: it must not come back once the policy is another.
@@ -47,6 +63,7 @@ import Testing
         #expect(try !repository.differencesFromFresh().isEmpty)
         for read in [
             { try $0.allFindings() }, { try $0.findings(of: "E1") }, { try $0.findings(on: FindingTests.day) },
+            { try $0.findings(overlapping: .on(FindingTests.day)) },
         ] as [(Repository) throws -> [Finding]] {
             try scratch.raw().write { db in try db.execute(sql: "UPDATE findings SET record_id = 'stale'") }
             let other = try scratch.reopened(policyText: UUID().uuidString)

@@ -25,6 +25,17 @@ import Testing
             ])
     }
 
+    @Test func forecastIsARangeSearch() throws {
+        let plan = try plan(FindingTable.overlapping, ["[1]", "[2]", 3, 4])
+        let search = "SEARCH findings USING INDEX "
+        #expect(
+            plan.filter { $0.contains("findings") } == [
+                "\(search)findings_by_anchor_and_end (anchor_day=? AND severity=? AND until_day>?)",
+                "\(search)findings_by_anchor_and_start (anchor_day=? AND severity=? AND since_day<?)",
+                "\(search)findings_by_start (since_day>? AND since_day<?)",
+            ])
+    }
+
     @Test func dossiersAreSearches() throws {
         var queries = [DossierReader.members]
         for kind in RecordKind.allCases where kind.position(of: "person_id") ?? 0 > 0 {

@@ -41,5 +41,5 @@ public struct Accrual: Sendable, Hashable, Codable {
     func spansYears(through day: Day) -> Bool { Set(lines(through: day).map(\.step.uit)).count > 1 }
 
     /// Céntimos from millionths of céntimos, half up.
-    private static func rounded(_ millionths: Int) -> Money { Money(centimos: (millionths + 500_000) / 1_000_000) }
+    static func rounded(_ millionths: Int) -> Money { Money(centimos: (millionths + 500_000) / 1_000_000) }
 }

@@ -52,10 +52,21 @@ public struct AskedFinding: Sendable {
         fineMax = facts.first { $0.name == .fineMaxPEN }?.value.money
     }
 
+    /// The values of the policy that it rests on on the asked day. A fine that grows is priced for all time; what comes
+    /// to hold only later is not yet used.
+    public var values: [PolicyCitation] {
+        detail.accrual == nil ? detail.trace.values : detail.trace.values.filter { $0.from <= day }
+    }
+
     /// The points in conflict that bear on it on the asked day.
     public var conflicts: [ConflictID] {
         let years = detail.accrual?.spansYears(through: day) ?? false
         return detail.trace.conflicts + (years ? [.fineYear] : [])
+    }
+
+    /// Whether the fine prices days of a year whose UIT is not known yet.
+    public var fineIsEstimate: Bool {
+        detail.accrual?.lines(through: day).contains { $0.step.isEstimate } ?? false
     }
 
     /// A fact by its name.

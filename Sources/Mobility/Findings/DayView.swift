@@ -11,17 +11,23 @@ public struct DayView: Sendable {
     /// those with a `renewal.blocked` that names it. Linear in the number of findings, but for the sorting.
     public init(findings all: some Sequence<Finding>, on day: Day) {
         let present = all.filter { $0.days.contains(day) }
+        let blocked = DayView.peopleBlocked(present, on: day)
+        self.day = day
+        findings =
+            present
+            .map { AskedFinding($0, on: day) { blocked[$0.recordID] ?? 0 } }
+            .sorted(by: AskedFinding.inOrder)
+    }
+
+    /// How many people each outage blocks on a day, by the id of the outage.
+    static func peopleBlocked(_ findings: some Sequence<Finding>, on day: Day) -> [String: Int] {
         var blocked: [String: Set<String>] = [:]
-        for finding in present where finding.rule == .renewalBlocked {
+        for finding in findings where finding.rule == .renewalBlocked && finding.days.contains(day) {
             for fact in finding.detail(on: day).facts where fact.name == .outageID {
                 guard case .code(let outage) = fact.value, let person = finding.personID else { continue }
                 blocked[outage, default: []].insert(person)
             }
         }
-        self.day = day
-        findings =
-            present
-            .map { AskedFinding($0, on: day) { blocked[$0.recordID]?.count ?? 0 } }
-            .sorted(by: AskedFinding.inOrder)
+        return blocked.mapValues(\.count)
     }
 }

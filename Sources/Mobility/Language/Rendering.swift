@@ -28,7 +28,7 @@ public struct Rendering: Sendable {
     /// of relief.
     public func sources(_ asked: AskedFinding) -> [String] {
         // The employer's own choices, such as lead times, are no sources of law.
-        let values = asked.detail.trace.values.compactMap { citation in
+        let values = asked.values.compactMap { citation in
             policy.parameter(citation.key).value(from: citation.from)?.provenance
         }.filter { $0.confidence != .chosen }.map(\.source)
         // A value can rest on several sources, written with `; ` between them.

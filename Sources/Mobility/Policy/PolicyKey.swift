@@ -7,6 +7,7 @@ public enum PolicyKey: String, Code {
     case temporaryDailyRateMin = "fine.temporary_daily_rate_min"
     case temporaryDailyRateMax = "fine.temporary_daily_rate_max"
     case majorityAge = "fine.majority_age"
+    case visitorPaymentCode = "fine.visitor_payment_code"
 
     case renewalUpcomingLead = "renewal.upcoming_lead"
     case renewalWindowLead = "renewal.window_lead"
@@ -28,6 +29,10 @@ public enum PolicyKey: String, Code {
     case tripLead = "travel.trip_lead"
     case travelPermitValidity = "travel.permit_validity"
     case travelApplyLead = "travel.apply_lead"
+    case travelPermitFee = "travel.permit_fee"
+    case travelPermitPaymentCode = "travel.permit_payment_code"
+    case travelPermitCopies = "travel.permit_copies"
+    case travelPermitsAYear = "travel.cpp_permits_a_year"
 
     case absenceWindow = "travel.absence_window"
     case absenceWarning = "travel.absence_warning"
@@ -41,6 +46,7 @@ public enum PolicyKey: String, Code {
     case visitorLongWindow = "visitor.long_window"
     case visitorLongAllowance = "visitor.long_allowance"
     case visitorAllowanceLead = "visitor.allowance_lead"
+    case visitorOutAfterOverstay = "visitor.out_after_overstay"
 
     case approvedWithoutPermit = "data.approved_without_permit"
     case departureUnconfirmed = "data.departure_unconfirmed"
@@ -62,6 +68,9 @@ public enum PolicyKey: String, Code {
         case .passportLead, .documentAgePeru, .documentAgeAbroad: .months
         case .answerTerm: .workingDays
         case .pendingTravel: .choice(["allowed", "forbidden"])
+        case .travelPermitFee: .fee
+        case .visitorPaymentCode, .travelPermitPaymentCode: .digits
+        case .travelPermitCopies, .travelPermitsAYear: .number
         default: .days
         }
     }
@@ -79,8 +88,14 @@ public enum PolicyUnit: Sendable, Equatable {
     case years
     /// Per cent with at most four decimals, 0 to 100.
     case percent
-    /// Soles with two decimals.
+    /// Soles with two decimals, 1 or more.
     case soles
+    /// Soles with two decimals, 0 where it is free.
+    case fee
+    /// A code of digits, in which zeros at the front count.
+    case digits
+    /// A plain number, 0 or more.
+    case number
     /// One of these words.
     case choice([String])
 }

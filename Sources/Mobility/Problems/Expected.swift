@@ -16,6 +16,8 @@ public enum Expected: Sendable, Hashable {
     case percent
     /// Soles in this range, with at most two decimals.
     case soles(ClosedRange<Int>)
+    /// A code of so many digits.
+    case digits(ClosedRange<Int>)
     /// One of these words.
     case word([String])
     /// A day of the year without a year.
@@ -41,6 +43,10 @@ public enum Expected: Sendable, Hashable {
             Bilingual(
                 en: "an amount from \(range.lowerBound) to \(range.upperBound) soles, such as 5500 or 83.40",
                 es: "un monto de \(range.lowerBound) a \(range.upperBound) soles, como 5500 u 83.40")
+        case .digits(let range):
+            Bilingual(
+                en: "a code of \(range.lowerBound) to \(range.upperBound) digits, such as 00675",
+                es: "un código de \(range.lowerBound) a \(range.upperBound) dígitos, como 00675")
         case .word(let words):
             Bilingual(
                 en: "one of \(words.joined(separator: ", "))", es: "uno de \(words.joined(separator: ", "))")

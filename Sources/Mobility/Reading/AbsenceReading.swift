@@ -58,6 +58,16 @@ struct AbsenceReading {
         }
     }
 
+    /// The counts for somebody who comes back on a day: the unbroken run of days abroad that ends on the day before, and
+    /// the days in the window that ends on it.
+    func counts(backOn day: Day, window: Parameter) -> (consecutive: Int, inWindow: Int) {
+        let stretches = stretches(window: window, turns: [])
+        return (
+            stretches.last { $0.days.contains(day - 1) }?.consecutive.value(on: day - 1) ?? 0,
+            stretches.last { $0.days.contains(day) }?.inWindow.value(on: day) ?? 0
+        )
+    }
+
     private func stretch(_ stretch: DayRange, window: Int) -> Stretch {
         let start = stretch.start
         let run = days.range(containing: start)

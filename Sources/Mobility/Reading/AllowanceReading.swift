@@ -13,28 +13,31 @@ struct AllowanceReading {
         let end: Day
         /// The days that it allows.
         let allowed: Int
-        /// The stays entered in it, by entry.
+        /// The stays of which days may lie in it, by entry.
         let stays: [Stay]
         /// The values used.
         let citations: [PolicyCitation]
 
         /// The days used, from a day on as long as no stay begins or ends and the window does not end: of each stay the
-        /// date difference from its entry.
+        /// date difference, as far as it lies in the window.
         func used(from day: Day) -> EvenCount {
-            let begun = stays.filter { $0.enteredOn <= day }
-            let lasts = begun.map { min($0.exitedOn ?? .latest, end) }
+            let parts = stays.filter { $0.enteredOn <= day }.map(part)
             return EvenCount(
-                from: day,
-                count: zip(begun, lasts).reduce(0) { $0 + (min($1.1, day) - $1.0.enteredOn) },
-                perDay: lasts.count { day < $0 })
+                from: day, count: parts.reduce(0) { $0 + max(0, min($1.last, day) - $1.first) },
+                perDay: parts.count { day < $0.last })
+        }
+
+        /// From which day to which a stay counts.
+        private func part(of stay: Stay) -> (first: Day, last: Day) {
+            (max(stay.enteredOn, start), min(stay.exitedOn ?? .latest, end))
         }
 
         /// What was counted, a line for each stay.
         var arithmetic: [String] {
             stays.map { stay in
-                let last = stay.exitedOn.map { min($0, end) }
-                let days = last.map { " = \($0 - stay.enteredOn) d" } ?? ""
-                return "\(stay.stayID): \(last?.description ?? "") − \(stay.enteredOn)\(days)"
+                let (first, last) = part(of: stay)
+                guard stay.exitedOn != nil else { return "\(stay.stayID): … − \(first)" }
+                return "\(stay.stayID): \(last) − \(first) = \(max(0, last - first)) d"
             }
         }
     }
@@ -44,7 +47,7 @@ struct AllowanceReading {
     /// The days on which the count turns.
     let turns: [Day]
 
-    /// - Parameter stays: those of the person, by entry. One that ends before it begins is left out.
+    /// - Parameter stays: those of the person, by entry.
     init(_ stays: [Stay], length: PolicyKey, allowance: PolicyKey, policy: Policy) {
         var starts: [(start: Day, end: Day, citation: PolicyCitation)] = []
         for stay in stays where starts.last.map({ stay.enteredOn >= $0.end }) ?? true {
@@ -55,7 +58,9 @@ struct AllowanceReading {
             let allowed = policy.value(allowance, on: start)
             return Window(
                 start: start, end: end, allowed: allowed.value.count,
-                stays: stays.filter { start <= $0.enteredOn && $0.enteredOn < end },
+                stays: stays.filter {
+                    $0.enteredOn < end && ($0.exitedOn.map { $0 > start } ?? true) || $0.enteredOn == start
+                },
                 citations: [citation, allowed.citation])
         }
         turns =

@@ -10,6 +10,9 @@ struct EvenCount {
     /// By how much it changes from each day to the next.
     let perDay: Int
 
+    /// The count on a day.
+    func value(on day: Day) -> Int { count + perDay * (day - from) }
+
     /// The days of the range on which it is `least` or more. The range begins on ``from`` or later.
     func days(atLeast least: Int, in range: DayRange?) -> DayRange? {
         guard let range else { return nil }

@@ -5,7 +5,7 @@ extension Outage {
     public var days: DayRange? { DayRange(beganOn, through: endedOn) }
 
     /// Whether it blocks a service for a status.
-    func blocks(_ service: PortalService, for visaType: VisaType) -> Bool {
+    public func blocks(_ service: PortalService, for visaType: VisaType) -> Bool {
         procedures.contains(service) && (visaTypes.isEmpty || visaTypes.contains(visaType))
     }
 }

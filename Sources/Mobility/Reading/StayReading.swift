@@ -27,15 +27,20 @@ struct StayReading {
 
     private init(_ stay: Stay, _ reading: DossierReading) {
         let granted = (strict: stay.enteredOn + (stay.daysGranted - 1), lenient: stay.enteredOn + stay.daysGranted)
-        let inTime = DayRange(stay.enteredOn, through: granted.lenient)
-        let filings = reading.filings.filter { filing in
-            (filing.filing.procedure == .initial || filing.filing.procedure == .changeOfStatus)
-                && (inTime?.contains(filing.filing.filedOn) ?? false)
+        var lastDays: (strict: Day, lenient: Day)? = granted
+        var filings: [FilingReading] = []
+        var denials: [LeaveBy] = []
+        // In order of filing: whoever files again within the days to leave is in time once more.
+        for filing in reading.filings where StayReading.isForAResidence(filing) {
+            let inTime = DayRange(stay.enteredOn, through: lastDays?.lenient)
+            guard inTime?.contains(filing.filing.filedOn) ?? false else { continue }
+            filings.append(filing)
+            guard let denial = LeaveBy(filing, reading) else { continue }
+            denials.append(denial)
+            lastDays = lastDays.flatMap { last in
+                denial.day.map { (strict: max(last.strict, $0), lenient: max(last.lenient, $0)) }
+            }
         }
-        let denials = filings.compactMap { LeaveBy($0, reading) }
-        let neverComes = denials.contains { $0.day == nil }
-        let leaveBy = denials.compactMap(\.day).max() ?? .earliest
-        let lastDays = neverComes ? nil : (strict: max(granted.strict, leaveBy), lenient: max(granted.lenient, leaveBy))
         let counting = DaySet(filings.compactMap(\.counts))
         let lawful = DayRange(stay.enteredOn, through: lastDays?.lenient)
         let permits = reading.permits.map(\.permit).filter { permit in
@@ -53,6 +58,10 @@ struct StayReading {
                 "strict = entered_on \(stay.enteredOn) + \(stay.daysGranted) d − 1 = \(granted.strict)",
                 "lenient = entered_on \(stay.enteredOn) + \(stay.daysGranted) d = \(granted.lenient)",
             ] + denials.map(\.arithmetic)
+    }
+
+    private static func isForAResidence(_ filing: FilingReading) -> Bool {
+        filing.filing.procedure == .initial || filing.filing.procedure == .changeOfStatus
     }
 
     /// The days from entering through leaving; nil if it ends before it begins.

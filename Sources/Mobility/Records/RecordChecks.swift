@@ -45,6 +45,7 @@ public enum RecordChecks {
         .documents: [("issued_on", "expires_on")],
         .permits: [("valid_from", "valid_until"), ("card_issued_on", "card_expires_on")],
         .filings: [("filed_on", "decided_on")],
+        .filingEvents: [("happened_on", "due_on")],
         .outages: [("began_on", "ended_on")],
         .reliefMeasures: [("from", "until")],
         .trips: [("departs_on", "returns_on"), ("left_on", "came_back_on")],

@@ -34,6 +34,8 @@ public struct RulePage: Sendable {
     public let what: String
     /// When it is true, to the day.
     public let when: String
+    /// What ends a finding, in the words of somebody who wants it gone.
+    public let ends: Bilingual
     /// The severities that it gives and when.
     public let severity: String
     /// The kind of record by which a finding is told from others.

@@ -1,4 +1,3 @@
-import Foundation
 public import Mobility
 public import MobilityStore
 
@@ -43,8 +42,6 @@ public struct AuditPage {
 
     /// As JSON.
     public func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let root: JSONValue = .object([
             "entries": .integer(report.head.entries), "head": .text(Hex.text(report.head.hash)),
             "rows": .integer(report.rows),
@@ -57,7 +54,7 @@ public struct AuditPage {
             "redacted": .array(report.redacted.map(JSONValue.integer)),
             "faults": .array(report.faults.map(json)),
         ])
-        return String(decoding: try encoder.encode(root), as: UTF8.self) + "\n"
+        return try root.document()
     }
 
     private func json(_ fault: AuditFault) -> JSONValue {

@@ -1,5 +1,4 @@
 public import CivilCalendar
-import Foundation
 public import Mobility
 public import MobilityStore
 
@@ -85,11 +84,9 @@ public struct PersonHistory {
 
     /// As JSON.
     public func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let root: JSONValue = .object([
             "person_id": .text(personID), "entries": .array(entries.map(HistoryPage.json)),
         ])
-        return String(decoding: try encoder.encode(root), as: UTF8.self) + "\n"
+        return try root.document()
     }
 }

@@ -1,3 +1,4 @@
 public import MobilityStore
 
 extension Repository: StoredRecords {}
+extension StoredSnapshot: StoredRecords {}

@@ -7,12 +7,15 @@ enum JSONValue: Encodable {
     case null
     case text(String)
     case integer(Int)
+    case flag(Bool)
     case money(Money)
     case percent(hundredths: Int)
     case array([JSONValue])
     case object([String: JSONValue])
 
     init(_ text: String?) { self = text.map(JSONValue.text) ?? .null }
+    init(_ day: Day?) { self = day.map { .text($0.description) } ?? .null }
+    init(_ number: Int?) { self = number.map(JSONValue.integer) ?? .null }
 
     init(_ value: AskedValue) {
         switch value {
@@ -31,7 +34,9 @@ enum JSONValue: Encodable {
         switch self {
         case .null: try container.encodeNil()
         case .text(let text): try container.encode(text)
+        case .flag(let flag): try container.encode(flag)
         case .integer(let integer): try container.encode(integer)
+        case .flag(let flag): try container.encode(flag)
         // Exact: a binary fraction would write 83.4 as 83.400000000000006.
         case .money(let money): try container.encode(Decimal(money.centimos) / 100)
         case .percent(let hundredths): try container.encode(Decimal(hundredths) / 100)

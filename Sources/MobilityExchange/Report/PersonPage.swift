@@ -14,7 +14,7 @@ public enum PersonPage {
         for (title, records) in sections(dossier) where !records.isEmpty {
             page.rule()
             page.line(title)
-            for record in records { page.paragraph(line(record, reveal: reveal), indent: 2) }
+            for record in records { page.paragraph(RecordFields(record, reveal: reveal).line, indent: 2) }
         }
         page.rule()
         if findings.isEmpty { page.line(ReportWords(rendering.language).nothing) }
@@ -36,15 +36,5 @@ public enum PersonPage {
             ("evidence", file.evidence), ("relief_applications", file.reliefApplications), ("trips", file.trips),
             ("travel_permits", file.travelPermits), ("stays", file.stays), ("payments", file.payments),
         ]
-    }
-
-    /// `column value` for every field that is not empty.
-    private static func line(_ record: any Record, reveal: Bool) -> String {
-        zip(type(of: record).columns, record.fields).compactMap { column, value in
-            guard value != .empty else { return nil }
-            let hidden = type(of: record).kind == .documents && column.name == "number" && !reveal
-            return "\(column.name) \(hidden ? Masking.masked(value.text) : value.text)"
-        }
-        .joined(separator: " · ")
     }
 }

@@ -14,7 +14,7 @@ public struct ReportBuilder {
         try report(
             asOf: day, findings: try repository.findings(on: day), earlier: try repository.run(before: day),
             filter: filter, employers: try repository.records(.employers).compactMap { $0 as? Employer },
-            people: peopleAndPrincipals)
+            people: repository.peopleAndPrincipals)
     }
 
     /// The report for a day on findings, wherever they come from.
@@ -49,11 +49,5 @@ public struct ReportBuilder {
         _ findings: [(Finding.Identity, Severity)]
     ) -> [Finding.Identity: Severity] {
         Dictionary(findings) { max($0, $1) }
-    }
-
-    private func peopleAndPrincipals(of ids: Set<String>) throws -> [String: Person] {
-        let people = try repository.people(ids)
-        let principals = try repository.people(Set(people.values.compactMap(\.principalID)))
-        return people.merging(principals) { first, _ in first }
     }
 }

@@ -29,6 +29,7 @@ public enum RulesPage {
 
             - **What**: \(page.what)
             - **When**: \(page.when)
+            - **Ends**: \(page.ends.en)
             - **Severity**: \(page.severity)
             - **Record**: \(page.record)
             - **Legal basis**: \(basis)

@@ -28,6 +28,13 @@ struct TextPage {
         }
     }
 
+    /// A line of a table, its cells kept as they are; the last one goes below where it has no room.
+    mutating func row(_ cells: [String]) {
+        let line = cells.joined(separator: "  ")
+        guard line.count > TextPage.width, let last = cells.last else { return text += line + "\n" }
+        text += cells.dropLast().joined(separator: "  ") + "\n" + indent(last) + last + "\n"
+    }
+
     /// The first line of a finding.
     mutating func finding(severity: String, rank: Int, title: String, right: String) {
         let mark = "  \(severity)"
@@ -49,6 +56,9 @@ struct TextPage {
             text += lead + (dim ? styled(shown, "2") : shown) + "\n"
         }
     }
+
+    /// The rows of a table as they are.
+    mutating func table(_ table: TextTable) { text += table.lines.map { "  \($0)\n" }.joined() }
 
     private func indent(_ right: String) -> String {
         String(repeating: " ", count: max(0, TextPage.width - right.count))

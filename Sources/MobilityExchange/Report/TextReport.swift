@@ -88,15 +88,11 @@ public struct TextReport {
             right: finding.days.first.map { "\(words.sinceDay) \($0)" } ?? "")
         page.paragraph(rendering.message(asked))
         if let least = asked.fineMin, let most = asked.fineMax {
-            page.paragraph(words.cost(least, most, estimate: isEstimate(asked)), label: words.costLabel)
+            page.paragraph(words.cost(least, most, estimate: asked.fineIsEstimate), label: words.costLabel)
         }
         page.paragraph(rendering.action(asked), label: "→")
         let sources = rendering.sources(asked)
         if !sources.isEmpty { page.paragraph(sources.joined(separator: "; "), label: words.sourceLabel, dim: true) }
-    }
-
-    private func isEstimate(_ asked: AskedFinding) -> Bool {
-        asked.detail.accrual?.lines(through: asked.day).contains { $0.step.isEstimate } ?? false
     }
 
     private mutating func foot() {

@@ -15,7 +15,12 @@ struct PolicyDraft: Sendable {
     var nonWorkingDays: [Day: PolicyNonWorkingDay] = [:]
     var reliefMeasures: [String: (measure: ReliefMeasure, provenance: Provenance, conflict: ConflictID?)] = [:]
     var conflicts: [ConflictID: Conflict] = [:]
+    var arguments: [String: LegalArgument] = [:]
     var sources: [String: PolicySource] = [:]
+    /// In the order in which the files list them.
+    var offices: [Office] = []
+    /// In the order in which the files list them.
+    var channels: [Channel] = []
 
     /// The policy that the files make together.
     func finished() throws(PolicyGap) -> LoadedPolicy {
@@ -34,6 +39,9 @@ struct PolicyDraft: Sendable {
             holidays: holidays,
             nonWorkingDays: nonWorkingDays.values.sorted { $0.day < $1.day },
             reliefProvenance: reliefMeasures.mapValues(\.provenance),
-            sources: sources.values.sorted { $0.name < $1.name })
+            arguments: arguments.values.sorted { $0.id < $1.id },
+            sources: sources.values.sorted { $0.name < $1.name },
+            offices: offices,
+            channels: channels)
     }
 }

@@ -22,10 +22,16 @@ extension PolicyReader {
     mutating func readSources(_ value: YAMLValue) {
         for entry in reader.entries(value) ?? [] {
             guard let mapping = reader.mapping(entry.value, keys: ["title", "publisher"]) else { continue }
-            let title = reader.required("title", in: mapping).flatMap { reader.text($0, key: "title") }
+            let title = reader.required("title", in: mapping).flatMap { sourceTitle($0) }
             let publisher = reader.optional("publisher", in: mapping).flatMap { reader.text($0, key: "publisher") }
             guard let title else { continue }
             draft.sources[entry.key] = PolicySource(name: entry.key, title: title, publisher: publisher)
         }
+    }
+
+    /// The title of a document as it stands on it, or a description in both languages.
+    private mutating func sourceTitle(_ value: YAMLValue) -> Bilingual? {
+        if case .mapping = value.content { return reader.bilingual(value) }
+        return reader.text(value, key: "title").map { Bilingual(en: $0, es: $0) }
     }
 }

@@ -23,6 +23,7 @@ struct PolicyReader {
         guard !root.isEmpty else { return }
         let families = [
             "sources", "parameters", "statuses", "holidays", "non_working_days", "relief_measures", "conflicts",
+            "arguments", "offices", "channels",
         ]
         guard let file = reader.mapping(root, keys: ["checked"] + families) else { return }
         if let given = reader.optional("checked", in: file) {
@@ -38,6 +39,9 @@ struct PolicyReader {
             case "non_working_days": readNonWorkingDays(entry.value)
             case "relief_measures": readReliefMeasures(entry.value)
             case "conflicts": readConflicts(entry.value)
+            case "arguments": readArguments(entry.value)
+            case "offices": readOffices(entry.value)
+            case "channels": readChannels(entry.value)
             default: break
             }
         }

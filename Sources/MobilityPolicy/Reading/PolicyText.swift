@@ -2,11 +2,14 @@ import CivilCalendar
 import Mobility
 
 /// Writes a policy in a canonical form, a line for each fact, to take a fingerprint of.
+///
+/// Offices and channels are left out: no rule reads them, so a moved office must not have all findings made anew.
 enum PolicyText {
     /// The lines in order, as UTF-8.
     static func bytes(of draft: PolicyDraft) -> [UInt8] {
         let facts =
-            parameters(draft) + statuses(draft) + calendar(draft) + relief(draft) + conflicts(draft) + sources(draft)
+            parameters(draft) + statuses(draft) + calendar(draft) + relief(draft) + conflicts(draft)
+            + arguments(draft) + sources(draft)
         let lines = facts.map { $0.map(escaped).joined(separator: "\t") }.sorted()
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
@@ -56,8 +59,15 @@ enum PolicyText {
         draft.conflicts.values.map { ["conflict", $0.id.rawValue] + words($0.text) + words($0.provenance) }
     }
 
+    private static func arguments(_ draft: PolicyDraft) -> [[String]] {
+        draft.arguments.values.map { argument in
+            ["argument", argument.id] + words(argument.text)
+                + [argument.norm, argument.rules.map(\.rawValue).joined(separator: ";")] + words(argument.provenance)
+        }
+    }
+
     private static func sources(_ draft: PolicyDraft) -> [[String]] {
-        draft.sources.values.map { ["source", $0.name, $0.title, $0.publisher ?? ""] }
+        draft.sources.values.map { ["source", $0.name] + words($0.title) + [$0.publisher ?? ""] }
     }
 
     private static func words(_ text: Bilingual) -> [String] { [text.en, text.es] }

@@ -4,9 +4,10 @@ extension PolicyUnit {
     /// What has to stand in the files for a value of this unit.
     var expected: Expected {
         switch self {
-        case .days, .workingDays, .months, .years: .number(countRange)
+        case .days, .workingDays, .months, .years, .number: .number(countRange)
         case .percent: .percent
-        case .soles: .soles(PolicyUnit.solesRange)
+        case .soles, .fee: .soles(solesRange)
+        case .digits: .digits(PolicyUnit.digitsRange)
         case .choice(let words): .word(words)
         }
     }
@@ -14,17 +15,20 @@ extension PolicyUnit {
     /// Reads a value; nil if it is not of this unit or out of range.
     func value(from text: String) -> PolicyValue? {
         switch self {
-        case .days, .workingDays, .months, .years:
+        case .days, .workingDays, .months, .years, .number:
             guard text.utf8.allSatisfy(PolicyUnit.isDigit), let count = Int(text), countRange.contains(count) else {
                 return nil
             }
             return .count(count)
         case .percent: return PolicyUnit.millionths(text).map { .rate(millionths: $0) }
-        case .soles:
-            guard let money = Money(text), money >= Money(centimos: PolicyUnit.solesRange.lowerBound * 100),
-                money <= Money(centimos: PolicyUnit.solesRange.upperBound * 100)
+        case .soles, .fee:
+            guard let money = Money(text), money >= Money(centimos: solesRange.lowerBound * 100),
+                money <= Money(centimos: solesRange.upperBound * 100)
             else { return nil }
             return .money(money)
+        case .digits:
+            let isCode = PolicyUnit.digitsRange.contains(text.utf8.count) && text.utf8.allSatisfy(PolicyUnit.isDigit)
+            return isCode ? .word(text) : nil
         case .choice(let words): return words.contains(text) ? .word(text) : nil
         }
     }
@@ -39,8 +43,11 @@ extension PolicyUnit {
     }
 
     /// The UIT rose from 4,050 to 5,500 in ten years. The limit keeps the exact sum of a fine of 100 % a day, through
-    /// the last day that can be written, within 64 bits.
-    private static let solesRange = 1...30_000
+    /// the last day that can be written, within 64 bits. Only a fee can be nothing.
+    private var solesRange: ClosedRange<Int> { (self == .fee ? 0 : 1)...30_000 }
+
+    /// The payment codes that are known have five digits; there is room for longer ones.
+    private static let digitsRange = 1...12
 
     /// `0.1 %` is 1,000 millionths.
     private static func millionths(_ text: String) -> Int? {

@@ -34,6 +34,25 @@ struct FindingTable {
             """
     }
 
+    /// The findings that are true on some day of a range, in order: those of its first day, and those that begin later
+    /// in it.
+    func findings(overlapping days: DayRange) throws -> [Finding] {
+        let anchors = AnchorDay.anchors(containing: days.start)
+        return try fetch(
+            FindingTable.overlapping,
+            [
+                JSONText.array(anchors.upTo), JSONText.array(anchors.after), days.start.number,
+                (days.last ?? .latest).number,
+            ])
+    }
+
+    /// The findings that are true on some day from ?3 through ?4; ?1 and ?2 are the anchors of ?3.
+    static let overlapping = """
+        \(onDay(atLeast: .info))
+        UNION ALL
+        SELECT \(FindingRow.columns) FROM findings WHERE since_day > ?3 AND since_day <= ?4
+        """
+
     /// The findings about a person, in order.
     func findings(of personID: String) throws -> [Finding] {
         try fetch("SELECT \(FindingRow.columns) FROM findings WHERE person_id = ?", [personID])

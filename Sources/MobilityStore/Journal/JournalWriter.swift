@@ -19,6 +19,11 @@ struct JournalWriter {
         head = hash.map(Array.init) ?? JournalEntry.beginning
     }
 
+    /// The number of the last entry; 0 if there is none. It tells whether anything has changed.
+    static func head(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT max(seq) FROM journal") ?? 0
+    }
+
     /// Notes that a record was stored.
     mutating func put(_ record: any Record) throws {
         try append(.put, RecordReference(type(of: record).kind, record.id), JournalEntry.payload(of: record))

@@ -24,6 +24,13 @@ public struct Knowledge: Sendable {
 
     init(at moment: Moment) { self.moment = moment }
 
+    /// All texts that stand in a column of a kind, each once, in order.
+    public func texts(in column: String, of kind: RecordKind) -> [String] {
+        guard let position = kind.position(of: column) else { return [] }
+        let texts = records.lazy.filter { type(of: $0).kind == kind }.map { $0.fields[position].text }
+        return Set(texts.filter { !$0.isEmpty }).sorted()
+    }
+
     /// What follows from it by the rules and the policy at hand, the policy's relief measures among them.
     public func findings(under policy: Policy) -> [Finding] {
         let book = RecordBook(records)

@@ -3,7 +3,9 @@ import GRDB
 /// The schema, as the migrations that lead to it. `schema.sql` at the top level shows where they lead.
 enum Schema {
     /// The migrations in their order. A migration that was released is never edited; a new one is added.
-    private static let migrations: [[UInt8]] = [PackageResources._001_first_sql]
+    private static let migrations: [[UInt8]] = [
+        PackageResources._001_first_sql, PackageResources._002_forecast_sql,
+    ]
 
     /// The version that this program knows: the number of the last migration.
     static var version: Int { migrations.count }

@@ -22,8 +22,9 @@ struct Export: ParsableCommand {
 
     func run() throws {
         try explainingErrors(in: language.lang) {
-            let counts = try Exporter.write(
-                try Repository(database, policy), to: directory, overwrite: overwrite, dialect: spreadsheet.dialect)
+            let counts = try Repository(database, policy).reading { stored in
+                try Exporter.write(stored, to: directory, overwrite: overwrite, dialect: spreadsheet.dialect)
+            }
             for kind in RecordKind.allCases {
                 if let count = counts[kind] { Terminal.print("\(directory)/\(kind.rawValue).csv  \(count)\n") }
             }

@@ -48,12 +48,16 @@ struct Import: ParsableCommand {
                     ignoreColumns: ignoreColumns.split(separator: ";").map { String($0).trimmingBlanks() },
                     indefinite: Set(indefinite)))
             let meter = ProgressLine()
-            let plan = try importer.plan(directory: directory, against: repository, progress: meter.show)
-            meter.clear()
+            let ((plan, closing), summary) = try repository.apply(by: write.author("import"), dryRun: write.dryRun) {
+                stored in
+                defer { meter.clear() }
+                let plan = try importer.plan(directory: directory, against: stored, progress: meter.show)
+                let isClosing = complete && yes
+                return (plan, isClosing ? try Closing(of: plan.absent, on: asOf?.day ?? Clock.today, stored) : nil)
+            } changes: { plan, closing in
+                plan.changes + (closing?.changes ?? [])
+            }
             for warning in plan.warnings { Terminal.error(ProblemText.line(warning, language)) }
-            let closing = complete && yes ? try Closing(of: plan.absent, on: asOf?.day ?? Clock.today, repository) : nil
-            let summary = try repository.apply(
-                plan.changes + (closing?.changes ?? []), by: write.author("import"), dryRun: write.dryRun)
             Terminal.print(ImportSummary.text(plan, summary, dryRun: write.dryRun)[language])
             if complete { Terminal.print(ImportSummary.absent(plan, closed: closing?.closed ?? [])[language]) }
         }

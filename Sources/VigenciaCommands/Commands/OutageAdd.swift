@@ -38,7 +38,16 @@ struct OutageAdd: ParsableCommand {
         let language = write.language.lang
         try explainingErrors(in: language) {
             let repository = try write.open()
-            guard try repository.record(.outages, id: outageID) == nil else {
+            let outage = try RecordForm(
+                Outage.self,
+                [
+                    "outage_id": outageID, "portal": portal, "procedures": procedures, "visa_types": visaTypes,
+                    "began_on": (began?.day ?? Clock.today).description, "ended_on": ended?.day.description,
+                    "source": source,
+                ]
+            ).record(named: "outage add")
+            try Change.apply(repository, write, command: "outage add") { stored in
+                guard try stored.record(.outages, id: outageID) != nil else { return .put(outage) }
                 throw CommandFailure(
                     Bilingual(
                         en:
@@ -48,15 +57,6 @@ struct OutageAdd: ParsableCommand {
                     ),
                     language)
             }
-            let outage = try RecordForm(
-                Outage.self,
-                [
-                    "outage_id": outageID, "portal": portal, "procedures": procedures, "visa_types": visaTypes,
-                    "began_on": (began?.day ?? Clock.today).description, "ended_on": ended?.day.description,
-                    "source": source,
-                ]
-            ).record(named: "outage add")
-            try Change.apply(.put(outage), repository, write, command: "outage add")
         }
     }
 }

@@ -19,12 +19,14 @@ struct OutageClose: ParsableCommand {
         let language = write.language.lang
         try explainingErrors(in: language) {
             let repository = try write.open()
-            guard var outage = try repository.record(.outages, id: outageID) as? Outage else {
-                throw CommandFailure.unknown(outageID, among: try repository.ids(.outages), language)
+            try Change.apply(repository, write, command: "outage close") { stored in
+                guard var outage = try stored.record(.outages, id: outageID) as? Outage else {
+                    throw CommandFailure.unknown(outageID, among: try stored.ids(.outages), language)
+                }
+                outage.endedOn = ended?.day ?? Clock.today
+                try RecordForm.check(outage, named: "outage close")
+                return .put(outage)
             }
-            outage.endedOn = ended?.day ?? Clock.today
-            try RecordForm.check(outage, named: "outage close")
-            try Change.apply(.put(outage), repository, write, command: "outage close")
         }
     }
 }

@@ -16,21 +16,7 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var spreadsheet: SpreadsheetOptions
 
-    @Option(help: "Only this severity and worse: info, warning, high, critical.")
-    var severity: Severity = .info
-
-    @Option(
-        help: ArgumentHelp("Only rules that fit, such as renewal.*; may be given several times.", valueName: "glob"))
-    var rule: [String] = []
-
-    @Option(help: ArgumentHelp("Only people of this employer and their dependents.", valueName: "id"))
-    var employer: String?
-
-    @Option(help: "Only people at this site and their dependents.")
-    var site: String?
-
-    @Option(help: "Only people of this department and their dependents.")
-    var department: String?
+    @OptionGroup var filter: FilterOptions
 
     @Option(
         help: ArgumentHelp(
@@ -43,9 +29,6 @@ struct ReportCommand: ParsableCommand {
 
     func validate() throws {
         if spreadsheet.excel, format != .csv { throw ValidationError("--excel goes with --format csv.") }
-        for pattern in rule where !ReportFilter.fitsSomeRule(pattern) {
-            throw ValidationError("No rule fits \(pattern). `vigencia rules` lists them.")
-        }
     }
 
     func run() throws {
@@ -53,16 +36,7 @@ struct ReportCommand: ParsableCommand {
         try explainingErrors(in: language) {
             let repository = try read.open()
             let knowledge = try knownAt.map { try repository.knowledge(at: $0.last) }
-            let isKnown = knowledge.map { $0.records.contains { ($0 as? Employer)?.employerID == employer } } ?? false
-            if let employer, !isKnown, try repository.record(.employers, id: employer) == nil {
-                throw CommandFailure.unknown(employer, among: try repository.ids(.employers), language)
-            }
-            var filter = ReportFilter()
-            filter.severity = severity
-            filter.rules = rule
-            filter.employer = employer
-            filter.site = site
-            filter.department = department
+            let filter = try filter.filter(in: repository, knowing: knowledge, language)
             let builder = ReportBuilder(repository: repository)
             let report =
                 try knowledge.map { try builder.report(asOf: read.day, from: $0, filter: filter) }

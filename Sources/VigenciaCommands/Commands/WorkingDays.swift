@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilCalendar
 import Mobility
+import MobilityExchange
 import MobilityPolicy
 
 /// A calculator that needs no database: the day on which a term of working days ends.
@@ -21,8 +22,10 @@ struct WorkingDays: ParsableCommand {
     @Option(help: ArgumentHelp("Count the working days through this day.", valueName: "day"))
     var through: DayArgument?
 
-    @OptionGroup var policy: PolicyOptions
-    @OptionGroup var language: LanguageOptions
+    @Flag(help: "Show which holidays and other non-working days are left out, and where each comes from.")
+    var explain = false
+
+    @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
         guard (count == nil) != (through == nil) else {
@@ -35,15 +38,28 @@ struct WorkingDays: ParsableCommand {
     }
 
     func run() throws {
-        try explainingErrors(in: language.lang) {
-            let holidays = try policy.load().policy.holidays
-            if let count {
-                Terminal.print("\(holidays.day(after: after.day, workingDays: count)?.description ?? "–")\n")
-            } else if let through {
-                let days = (after.day.number..<through.day.number).count {
-                    holidays.isWorkingDay(Day(number: Int($0) + 1))
+        try explainingErrors(in: answer.language.lang) {
+            let loaded = try answer.policy.load()
+            let term =
+                if let through {
+                    WorkingDaysAnswer(after: after.day, through: through.day, loaded)
+                } else {
+                    WorkingDaysAnswer(after: after.day, count: count ?? 0, loaded)
                 }
-                Terminal.print("\(days)\n")
+            guard let term else {
+                throw CommandFailure(
+                    Bilingual(
+                        en: "The term ends after 9999-12-31. Give an earlier --after.",
+                        es: "El plazo termina después del 9999-12-31. Indicar un --after anterior."),
+                    answer.language.lang)
+            }
+            let rendering = Rendering(policy: loaded.policy, language: answer.language.lang)
+            let result = through == nil ? "\(term.end)" : "\(term.count)"
+            switch answer.format {
+            case .json: try answer.write(WorkingDaysText.json(term, rendering: rendering))
+            case .text where explain:
+                try answer.write(WorkingDaysText.explained(term, result: result, rendering: rendering))
+            case .text: try answer.write("\(result)\n")
             }
         }
     }

@@ -17,4 +17,5 @@ struct DayArgument: ExpressibleByArgument {
 extension Language: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension PortalService: ExpressibleByArgument {}
+extension Procedure: ExpressibleByArgument {}
 extension VisaType: ExpressibleByArgument {}

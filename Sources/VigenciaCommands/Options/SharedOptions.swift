@@ -89,7 +89,10 @@ struct WriteOptions: ParsableArguments {
 
 extension Repository {
     init(_ database: DatabaseOptions, _ policy: PolicyOptions) throws {
-        let loaded = try policy.load()
+        try self.init(database, loaded: try policy.load())
+    }
+
+    init(_ database: DatabaseOptions, loaded: LoadedPolicy) throws {
         try self.init(opening: database.path, policy: loaded.policy, policyText: loaded.text)
     }
 }

@@ -6,7 +6,17 @@ enum Change {
     static func apply(
         _ change: RecordChange, _ repository: Repository, _ write: WriteOptions, command: String
     ) throws {
-        let summary = try repository.apply([change], by: write.author(command), dryRun: write.dryRun)
+        try apply(repository, write, command: command) { _ in change }
+    }
+
+    /// Stores a change that depends on what is recorded.
+    static func apply(
+        _ repository: Repository, _ write: WriteOptions, command: String,
+        change plan: (StoredSnapshot) throws -> RecordChange
+    ) throws {
+        let (change, summary) = try repository.apply(by: write.author(command), dryRun: write.dryRun, plan: plan) {
+            [$0]
+        }
         let id = change.reference.id
         let evaluated = summary.peopleEvaluated
         let text =

@@ -11,9 +11,9 @@ struct Closing {
     var closed: Set<RecordReference> { Set(changes.map(\.reference)) }
 
     /// Closes what is still open, with `day` as its last day.
-    init(of absent: [RecordReference], on day: Day, _ repository: Repository) throws {
+    init(of absent: [RecordReference], on day: Day, _ stored: StoredSnapshot) throws {
         changes = try absent.compactMap { reference in
-            switch try repository.record(reference.kind, id: reference.id) {
+            switch try stored.record(reference.kind, id: reference.id) {
             case var person as Person where person.employmentEnd == nil:
                 person.employmentEnd = max(day, person.employmentStart ?? day)
                 return .put(person)

@@ -11,6 +11,11 @@ struct CommandFailure: Error {
         self.exitCode = exitCode
     }
 
+    /// Wrong usage that shows only under the law or on the day at hand.
+    static func usage(_ en: String, _ es: String, _ language: Language) -> CommandFailure {
+        CommandFailure(Bilingual(en: en, es: es), language, exitCode: 2)
+    }
+
     /// Findings at or above `--fail-on`; the report has been printed.
     static func findingsFound(_ count: Int, _ severity: Severity, _ language: Language) -> CommandFailure {
         CommandFailure(
@@ -40,12 +45,14 @@ func explainingErrors<T>(in language: Language, _ body: () throws -> T) throws -
 
 extension CommandFailure {
     /// No record has this id; names the nearest one there is.
-    static func unknown(_ id: String, among ids: [String], _ language: Language) -> CommandFailure {
+    static func unknown(
+        _ id: String, among ids: [String], _ language: Language, exitCode: Int32 = 1
+    ) -> CommandFailure {
         let near = DidYouMean.suggestion(for: id, among: ids)
         return CommandFailure(
             Bilingual(
                 en: "There is no \(id).\(near.map { " Did you mean \($0)?" } ?? "")",
                 es: "No existe \(id).\(near.map { " ¿Quiso decir \($0)?" } ?? "")"),
-            language)
+            language, exitCode: exitCode)
     }
 }

@@ -11,8 +11,9 @@ public struct Vigencia: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Import.self, Export.self, TemplateCommand.self, ReportCommand.self, Nightly.self,
-            PersonCommand.self, OutageCommand.self, Cases.self, WorkingDays.self, Recompute.self, Rules.self,
-            AuditCommand.self, HistoryCommand.self,
+            Explain.self, ForecastCommand.self, PersonCommand.self, OutageCommand.self, Cases.self, Fine.self,
+            BacklogCommand.self, Offices.self, Channels.self, StayDays.self, TripCheck.self, WorkingDays.self,
+            Recompute.self, Rules.self, AuditCommand.self, HistoryCommand.self,
         ])
 
     /// Makes the root command, which only says what there is.

@@ -156,8 +156,8 @@ struct ProblemWordsTests {
     }
 
     static let expected: [Expected] = [
-        .keys, .list, .cases, .value, .text, .number(0...31), .percent, .soles(1...100_000), .word(["yes", "no"]),
-        .monthAndDay,
+        .keys, .list, .cases, .value, .text, .number(0...31), .percent, .soles(1...100_000), .digits(1...12),
+        .word(["yes", "no"]), .monthAndDay,
     ]
 
     @Test("texts that leave something out are whole all the same", arguments: withoutSuggestion)

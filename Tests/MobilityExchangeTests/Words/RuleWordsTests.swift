@@ -80,6 +80,8 @@ struct RuleWordsTests {
             let complaints = Prose.complaints(text, .en)
             #expect(complaints.isEmpty, "\(complaints): \(text)")
         }
+        let complaints = Prose.complaints(page.ends)
+        #expect(complaints.isEmpty, "\(complaints)")
         #expect(!page.severity.isEmpty && !page.record.isEmpty && !page.reads.isEmpty)
         #expect(Set(page.reads).count == page.reads.count)
     }
@@ -89,6 +91,16 @@ struct RuleWordsTests {
         let text = try #require(try PolicyLibrary.peru().policy.conflicts[id]).text
         let complaints = Prose.complaints(text)
         #expect(complaints.isEmpty, "\(complaints)")
+    }
+
+    @Test("every argument is worded in both languages")
+    func arguments() throws {
+        let arguments = try PolicyLibrary.peru().arguments
+        #expect(!arguments.isEmpty)
+        for argument in arguments {
+            let complaints = Prose.complaints(argument.text)
+            #expect(complaints.isEmpty, "\(argument.id): \(complaints)")
+        }
     }
 
     @Test("every status has a name in both languages", arguments: VisaType.allCases)

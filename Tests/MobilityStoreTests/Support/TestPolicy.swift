@@ -38,13 +38,14 @@ enum TestPolicy {
         case (.renewalUpcomingLead, _): .count(upcomingLead)
         case (.renewalWindowLead, _): .count(60)
         case (.residentDailyRateMax, _), (.temporaryDailyRateMax, _): .rate(millionths: 10_000)
-        case (_, .soles): .money(Money(centimos: 550_000))
+        case (_, .soles), (_, .fee): .money(Money(centimos: 550_000))
+        case (_, .digits): .word("00675")
         case (_, .percent): .rate(millionths: 1_000)
         case (_, .choice): .word("allowed")
         case (_, .years): .count(18)
         case (_, .months): .count(6)
         case (_, .workingDays): .count(5)
-        case (_, .days): .count(30)
+        case (_, .days), (_, .number): .count(30)
         }
     }
 }

@@ -15,13 +15,12 @@ struct NaiveQuota {
         let counted = people.filter { counts($0, on: day) }
         guard !counted.isEmpty else { return nil }
         let pay = counted.reduce(0) { $0 + ($1.monthlyPayPEN?.centimos ?? 0) }
+        guard let headcount = employer.headcount else { return nil }
         var severities: [Severity] = []
         var facts: [String: String] = [:]
-        if let headcount = employer.headcount {
-            if counted.count * 100 >= headcount * 18 { severities.append(.warning) }
-            if counted.count * 100 > headcount * 20 { severities.append(.high) }
-            facts["headcount_share"] = share(counted.count, headcount)
-        }
+        if counted.count * 100 >= headcount * 18 { severities.append(.warning) }
+        if counted.count * 100 > headcount * 20 { severities.append(.high) }
+        facts["headcount_share"] = share(counted.count, headcount)
         if let payroll = employer.payrollPEN?.centimos {
             if pay * 100 >= payroll * 27 { severities.append(.warning) }
             if pay * 100 > payroll * 30 { severities.append(.high) }

@@ -18,16 +18,18 @@ final class NaiveVisit {
     fileprivate init(_ stay: Stay, of person: NaivePerson) {
         let granted = stay.enteredOn + stay.daysGranted
         // "An initial or change_of_status filing with entered_on ≤ filed_on ≤ lenient stops the clock while it counts."
-        let filings = person.filings.filter {
-            ($0.record.procedure == .initial || $0.record.procedure == .changeOfStatus)
-                && stay.enteredOn <= $0.filedOn && $0.filedOn <= granted
+        // "If denied, both last days become its leave_by, if later"; lenient is then that day for the next filing. Without
+        // a leave_by there is no last day.
+        var filings: [NaiveFiling] = []
+        var (strict, lenient) = (granted - 1, granted)
+        for filing in person.filings
+        where filing.record.procedure == .initial || filing.record.procedure == .changeOfStatus {
+            guard stay.enteredOn <= filing.filedOn, filing.filedOn <= lenient else { continue }
+            filings.append(filing)
+            guard filing.outcome == .denied, filing.decidedOn != nil else { continue }
+            let leaveBy = person.leaveBy(filing) ?? .latest
+            (strict, lenient) = (max(strict, leaveBy), max(lenient, leaveBy))
         }
-        // "If denied, both last days become its leave_by, if later." Without a leave_by there is no last day.
-        var leaveBy = Day.earliest
-        for filing in filings where filing.outcome == .denied && filing.decidedOn != nil {
-            leaveBy = max(leaveBy, person.leaveBy(filing) ?? .latest)
-        }
-        let (strict, lenient) = (max(granted - 1, leaveBy), max(granted, leaveBy))
         // "A permit of the person with entered_on ≤ valid_from ≤ lenient, or that starts while such a filing counts,
         // stops it from valid_from." Lenient is what it has become by a denial: who is given a residence within the
         // days to leave needn't leave.

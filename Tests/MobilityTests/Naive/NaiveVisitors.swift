@@ -45,7 +45,7 @@ extension NaivePerson {
 
     /// "The facts show the window with fewer days left; true while here with 14 or fewer left."
     func allowances(on day: Day) -> [NaiveTruth] {
-        let here = visits.filter { $0.isHere(on: day) && $0.isClockRunning(on: day) }
+        let here = visits.filter { $0.isHere(on: day) }
         guard !here.isEmpty, let short = window(of: 180, allowing: 90, on: day),
             let long = window(of: 365, allowing: 183, on: day)
         else { return [] }
@@ -72,8 +72,8 @@ extension NaivePerson {
         let end = start + length
         // "Days used are date differences (exit − entry, D − entry while here) inside a window."
         var used = 0
-        for stay in entered where stay.enteredOn >= start {
-            used += min(stay.exitedOn ?? day, day, end) - stay.enteredOn
+        for stay in entered {
+            used += max(0, min(stay.exitedOn ?? day, day, end) - max(stay.enteredOn, start))
         }
         return NaiveWindow(endsOn: end, daysUsed: used, daysLeft: limit - used)
     }

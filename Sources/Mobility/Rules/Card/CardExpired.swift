@@ -38,6 +38,11 @@ struct CardExpired: PersonRule {
         when:
             "After the last valid day of the card of the permit in force (or the latest one that began), unless a carné "
             + "among the documents is valid for longer, from its day of issue on.",
+        ends: Bilingual(
+            en: "A card that is valid for longer is recorded among the documents (it counts from its day of "
+                + "issue) or with the permit, or another permit comes into force.",
+            es: "Se registra un carné con vigencia mayor entre los documentos (cuenta desde su emisión) o en la "
+                + "calidad, o entra en vigor otra calidad."),
         severity: "high",
         record: "permit",
         legalBasis: ["DL 1582 art. 17.3"],

@@ -43,6 +43,12 @@ struct CardMissing: PersonRule {
             + "travel permit.",
         when: "From the approval of an initial, change-of-status or card filing until the day before the card of the "
             + "permit to which it led was issued; not while a certificate stands in for it under a relief measure.",
+        ends: Bilingual(
+            en: "The day of issue of the card is recorded with the permit to which the filing led "
+                + "(card_issued_on), or a status certificate stands in for the card under a relief measure, until "
+                + "its window ends.",
+            es: "Se registra la emisión del carné en la calidad que resultó de la solicitud (card_issued_on), o "
+                + "una constancia sustituye al carné por una medida de alivio, hasta que termina su vigencia."),
         severity: "warning",
         record: "filing",
         legalBasis: ["travel permit guide"],

@@ -108,6 +108,9 @@ struct DataIncomplete: PersonRule {
             + "without a permit that ends later than the one that it is about, or than the decision where it is about "
             + "none. From the day of the next entry: a stay without an exit. From 7 days after the planned departure: a "
             + "trip without a day of leaving.",
+        ends: Bilingual(
+            en: "What is missing is recorded.",
+            es: "Se registra lo que falta."),
         severity: "warning",
         record: "the record",
         legalBasis: [],

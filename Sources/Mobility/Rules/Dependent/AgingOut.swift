@@ -41,6 +41,9 @@ struct AgingOut: PersonRule {
         what: "A child can depend on a resident up to 28 years, if single and in technical or higher studies; disabled "
             + "children without age limit.",
         when: "From 180 days before the 28th birthday (limit_on). It has no end.",
+        ends: Bilingual(
+            en: "Only a corrected record ends it: another day of birth or relationship.",
+            es: "Solo termina al corregir el registro: otra fecha de nacimiento u otro vínculo."),
         severity: "warning; high from the birthday on",
         record: "person",
         legalBasis: ["DL 1582 art. 29.2 k", "DL 1582 art. 38"],

@@ -40,6 +40,11 @@ struct OutlivesPrincipal: PersonRule {
         when:
             "While the dependent's permit is in force. The principal's permits that have not begun are included; where "
             + "none is recorded, it is not true.",
+        ends: Bilingual(
+            en: "A permit of the principal that ends no earlier than the dependent's is recorded, even one that "
+                + "has not begun, or the dependent's permit ends.",
+            es: "Se registra una calidad del titular que no vence antes que la del dependiente, aunque no haya "
+                + "empezado, o vence la del dependiente."),
         severity: "warning",
         record: "permit",
         legalBasis: ["DL 1582 art. 29.2 k"],

@@ -33,6 +33,11 @@ struct PrincipalLapsed: PersonRule {
         what: "The employee on whose status the dependent's rests has lapsed with nothing filed.",
         when: "While `renewal.lapsed-unfiled` is true of the principal, from the first day of a `dependent` permit of "
             + "the person.",
+        ends: Bilingual(
+            en: "The principal's `renewal.lapsed-unfiled` ends: the principal files, or a later-ending permit of "
+                + "the principal takes its place.",
+            es: "Termina el `renewal.lapsed-unfiled` del titular: el titular presenta, o toma su lugar otra "
+                + "calidad del titular que vence después."),
         severity: "high",
         record: "the principal's permit",
         legalBasis: ["DL 1582 art. 29.2 k"],

@@ -66,6 +66,11 @@ struct DocumentStale: PersonRule {
         when:
             "From the opening of the renewal window while nothing is filed, while the permit is flagged, if the permit's "
             + "end is later than the day of issue plus 3 months (issued in Peru) or 6 months (elsewhere).",
+        ends: Bilingual(
+            en: "A newer document of the same type and country is recorded that is fresh enough, the renewal is "
+                + "filed, or a later-ending permit takes the place of the one to renew.",
+            es: "Se registra un documento más reciente del mismo tipo y país que sirva, se presenta la prórroga, "
+                + "o toma el lugar de la calidad por prorrogar otra que vence después."),
         severity: "warning",
         record: "document",
         legalBasis: ["travel permit guide"],

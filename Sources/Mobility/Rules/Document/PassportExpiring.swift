@@ -46,6 +46,11 @@ struct PassportExpiring: PersonRule {
         what: "A passport ends within six months or has ended, and none that ends later is recorded.",
         when: "From six calendar months before its end, until the day before a later-ending passport was issued (one "
             + "without a day of issue ends it at all times).",
+        ends: Bilingual(
+            en: "A passport that ends later is recorded: it counts from its day of issue, or for all days where "
+                + "that is not recorded.",
+            es: "Se registra un pasaporte que vence después: cuenta desde su emisión, o para todos los días si "
+                + "esta no consta."),
         severity: "warning; high from the day after its end",
         record: "document",
         legalBasis: [],

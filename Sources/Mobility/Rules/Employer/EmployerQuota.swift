@@ -19,13 +19,13 @@ struct EmployerQuota: EmployerRule {
     }
 
     func spans(_ file: EmployerFile, policy: Policy) -> [Span] {
-        guard file.employer.headcount != nil || file.employer.payrollPEN != nil else { return [] }
+        guard let headcount = file.employer.headcount else { return [] }
         let keys: [PolicyKey] = [
             .quotaHeadcountWarning, .quotaHeadcountLimit, .quotaPayrollWarning, .quotaPayrollLimit,
         ]
         let turns = keys.flatMap { policy.parameter($0).values.map(\.from) }
         return QuotaReading(file).stretches(turns: turns).compactMap { stretch in
-            let limits = limits(of: file.employer, stretch, policy)
+            let limits = limits(headcount: headcount, payroll: file.employer.payrollPEN, stretch, policy)
             guard let severity = limits.compactMap(\.severity).max() else { return nil }
             func share(_ name: FactName) -> Fact { Fact(name, limits.first { $0.fact == name }?.share.fact ?? .none) }
             return Span(
@@ -41,44 +41,37 @@ struct EmployerQuota: EmployerRule {
         }
     }
 
-    /// The limits that can be measured: each where the employer's own figure is given.
-    private func limits(of employer: Employer, _ stretch: QuotaReading.Stretch, _ policy: Policy) -> [Limit] {
+    /// The limits that can be measured: that of the payroll only where the employer's figure is given.
+    private func limits(
+        headcount: Int, payroll: Money?, _ stretch: QuotaReading.Stretch, _ policy: Policy
+    ) -> [Limit] {
         let day = stretch.days.start
-        var limits: [Limit] = []
-        if let headcount = employer.headcount {
-            limits.append(
-                Limit(
-                    share: Share(part: Int128(stretch.people), whole: Int128(headcount)),
-                    warning: policy.value(.quotaHeadcountWarning, on: day),
-                    limit: policy.value(.quotaHeadcountLimit, on: day), fact: .headcountShare,
-                    arithmetic: "headcount_share = foreign_staff \(stretch.people) / headcount \(headcount)"))
-        }
-        if let payroll = employer.payrollPEN {
-            limits.append(
-                Limit(
-                    share: Share(part: stretch.pay, whole: Int128(payroll.centimos)),
-                    warning: policy.value(.quotaPayrollWarning, on: day),
-                    limit: policy.value(.quotaPayrollLimit, on: day), fact: .payrollShare,
-                    arithmetic: "payroll_share = monthly_pay_pen \(Money(centimos: Int(clamping: stretch.pay)))"
-                        + " / payroll_pen \(payroll)"))
-        }
-        return limits
+        let ofHeadcount = Limit(
+            share: Share(part: Int128(stretch.people), whole: Int128(headcount)),
+            warning: policy.value(.quotaHeadcountWarning, on: day), limit: policy.value(.quotaHeadcountLimit, on: day),
+            fact: .headcountShare,
+            arithmetic: "headcount_share = foreign_staff \(stretch.people) / headcount \(headcount)")
+        guard let payroll else { return [ofHeadcount] }
+        let ofPayroll = Limit(
+            share: Share(part: stretch.pay, whole: Int128(payroll.centimos)),
+            warning: policy.value(.quotaPayrollWarning, on: day), limit: policy.value(.quotaPayrollLimit, on: day),
+            fact: .payrollShare,
+            arithmetic: "payroll_share = monthly_pay_pen \(Money(centimos: Int(clamping: stretch.pay))) / payroll_pen "
+                + "\(payroll)")
+        return [ofHeadcount, ofPayroll]
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {
         func known(_ name: FactName) -> Bool { asked.fact(name).map { $0 != .none } ?? false }
-        let shares =
-            switch (known(.headcountShare), known(.payrollShare)) {
-            case (true, true):
-                Bilingual(
-                    en: ", {headcount_share} of the headcount and {payroll_share} of the payroll",
-                    es: ", {headcount_share} del personal y {payroll_share} de la planilla")
-            case (true, false):
-                Bilingual(en: ", {headcount_share} of the headcount", es: ", {headcount_share} del personal")
-            case (false, true):
-                Bilingual(en: ", {payroll_share} of the payroll", es: ", {payroll_share} de la planilla")
-            case (false, false): Bilingual(en: "", es: "")
-            }
+        let parts = [
+            known(.headcountShare)
+                ? Bilingual(en: "{headcount_share} of the headcount", es: "{headcount_share} del personal") : nil,
+            known(.payrollShare)
+                ? Bilingual(en: "{payroll_share} of the payroll", es: "{payroll_share} de la planilla") : nil,
+        ].compactMap(\.self)
+        let shares = Bilingual(
+            en: parts.isEmpty ? "" : ", " + parts.map(\.en).joined(separator: " and "),
+            es: parts.isEmpty ? "" : ", " + parts.map(\.es).joined(separator: " y "))
         let limits = [PolicyKey.quotaHeadcountLimit, .quotaPayrollLimit].map { policy.value($0, on: asked.day).value }
         let above = asked.finding.severity == .high
         return Wording(
@@ -107,8 +100,15 @@ struct EmployerQuota: EmployerRule {
         what: "Foreign employees come near, or are above, the share of headcount or payroll that the law allows.",
         when:
             "On days on which the foreign employees of the employer who are employed and not exempt are 18 % or more of "
-            + "its headcount, or earn 27 % or more of its payroll; each is measured where the employer's figure is "
-            + "given.",
+            + "its headcount, or earn 27 % or more of its payroll. Nothing is measured without the headcount, and no pay "
+            + "without the payroll; a person without a recorded pay adds nothing to it.",
+        ends: Bilingual(
+            en:
+                "Fewer foreign employees count, or the employer's headcount or payroll is larger, so that the shares are "
+                + "below the warning; an employment ends, somebody is recorded as exempt, or the figures are updated.",
+            es:
+                "Cuentan menos extranjeros o aumenta el personal o la planilla, de modo que las proporciones quedan por "
+                + "debajo del aviso: termina un vínculo, se registra una exoneración o se actualizan las cifras."),
         severity: "warning; high above 20 % of the headcount or 30 % of the payroll",
         record: "employer",
         legalBasis: ["DL 689"],

@@ -36,6 +36,9 @@ struct OutageOpen: CircumstanceRule {
         title: Bilingual(en: "Portal outage", es: "Interrupción del portal"),
         what: "A portal is recorded as down. An outage alone waives nothing.",
         when: "From its first day down through its last.",
+        ends: Bilingual(
+            en: "The last day down (ended_on) is recorded and has passed.",
+            es: "Se registra el último día de la interrupción (ended_on) y ese día ya pasó."),
         severity: "warning",
         record: "outage",
         legalBasis: ["outage notice", "TUO Ley 27444 arts 145.2, 148.3, 257"],

@@ -56,6 +56,13 @@ struct FilingDenied: PersonRule {
             + "made on that day or later, or before an exit; not while abroad. Not of card filings. leave_by is 15 "
             + "calendar days after the denial, or the end of the permit that the filing names, if later; suspended days "
             + "are not counted.",
+        ends: Bilingual(
+            en: "Another renewal, initial application or change of status of the person is filed on the day of "
+                + "the denial or later, or the person leaves Peru on that day or later. It is not told while the "
+                + "person is abroad.",
+            es: "La persona presenta otra prórroga, solicitud inicial o cambio de calidad el día de la "
+                + "denegatoria o después, o sale del Perú ese día o después. No se reporta mientras la persona "
+                + "está en el extranjero."),
         severity: "critical",
         record: "filing",
         legalBasis: ["travel permit guide"],

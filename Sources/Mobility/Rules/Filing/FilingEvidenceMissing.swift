@@ -60,6 +60,11 @@ struct FilingEvidenceMissing: PersonRule {
             + "submission receipt. One of them is not recorded, or the file number is malformed.",
         when: "From the day of filing while anything is missing; of a withdrawn or void filing until the day before "
             + "that. A receipt counts from the day on which it was captured.",
+        ends: Bilingual(
+            en: "All that is missing is recorded (a receipt counts from its captured_on, the rest for all days), "
+                + "or the filing is withdrawn or void.",
+            es: "Se registra todo lo que falta (la constancia cuenta desde su captured_on, lo demás para todos "
+                + "los días), o la solicitud se retira o anula."),
         severity: "high while pending, warning after",
         record: "filing",
         legalBasis: ["travel permit guide", "outage notice"],

@@ -73,6 +73,11 @@ struct FilingObserved: PersonRule {
             + "the decision. The answer is due on the day that the notice names, else 5 working days later; an "
             + "extension gives its own day, else 30 calendar days after the former one. Suspended days are not counted "
             + "in a computed term.",
+        ends: Bilingual(
+            en: "An answer (subsanación) of the day of the observation or later is recorded, or the filing is "
+                + "decided, withdrawn or void. Either closes all earlier observations of the filing.",
+            es: "Se registra una subsanación del día de la observación o posterior, o la solicitud se resuelve, "
+                + "retira o anula. Ambas cierran todas las observaciones anteriores de la solicitud."),
         severity: "high; critical after the due day",
         record: "event",
         legalBasis: ["travel permit guide", "TUO Ley 27444 arts 144, 145"],

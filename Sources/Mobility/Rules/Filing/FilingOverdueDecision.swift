@@ -36,6 +36,9 @@ struct FilingOverdueDecision: PersonRule {
         title: Bilingual(en: "Decision overdue", es: "Resolución demorada"),
         what: "A filing has been pending for longer than such filings take in practice (four weeks to three months).",
         when: "While pending for more than 90 days: from the 91st day after filing.",
+        ends: Bilingual(
+            en: "The filing is decided, withdrawn or void: on decided_on.",
+            es: "La solicitud se resuelve, retira o anula: en decided_on."),
         severity: "warning",
         record: "filing",
         legalBasis: ["DL 1350 art. 31", "travel permit guide"],

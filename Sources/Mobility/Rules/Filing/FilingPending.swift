@@ -29,6 +29,9 @@ struct FilingPending: PersonRule {
         title: Bilingual(en: "Filing pending", es: "Solicitud en trámite"),
         what: "An application was filed and not decided yet.",
         when: "From the day of filing until the day before the decision.",
+        ends: Bilingual(
+            en: "The filing is decided, withdrawn or void: on decided_on.",
+            es: "La solicitud se resuelve, retira o anula: en decided_on."),
         severity: "info",
         record: "filing",
         legalBasis: ["DL 1350 art. 31", "travel permit guide"],

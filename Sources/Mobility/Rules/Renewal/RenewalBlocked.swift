@@ -52,6 +52,11 @@ struct RenewalBlocked: PersonRule {
             + "relief measure does.",
         when: "On the days of an outage that covers `renewal` and the status, while `renewal.window-open` or "
             + "`renewal.lapsed-unfiled` is true. It stands beside them.",
+        ends: Bilingual(
+            en: "The outage is over (its last day down still counts), or `renewal.window-open` or "
+                + "`renewal.lapsed-unfiled`, beside which it stands, ends without the other following.",
+            es: "La interrupción termina (su último día aún cuenta), o termina `renewal.window-open` o "
+                + "`renewal.lapsed-unfiled`, a cuyo lado está, sin que siga el otro."),
         severity: "high; critical once lapsed",
         record: "permit and outage, joined by `/`",
         legalBasis: ["outage notice", "TUO Ley 27444 arts 145.2, 148.3, 257"],

@@ -17,7 +17,7 @@ struct RenewalFiledLate: PersonRule {
     private func unpaid(_ filing: Filing, on days: DaySet, terms: RenewalTerms, reading: DossierReading) -> [Span] {
         let fine = FineReading(after: terms.lawfulThrough, permit: terms.permit.permit, reading: reading)
         let amounts = fine.accrual.amounts(through: filing.filedOn)
-        let payments = payments(for: terms, reading: reading)
+        let payments = terms.finePayments(reading)
         let turns = [Day.earliest] + payments.map(\.paidOn).unique()
         let daysLate = filing.filedOn - terms.lawfulThrough
         return turns.indices.flatMap { index -> [Span] in
@@ -43,16 +43,6 @@ struct RenewalFiledLate: PersonRule {
         }
     }
 
-    /// Payments of such a fine for this permit, or for none where the person has only one, by the day of payment.
-    private func payments(for terms: RenewalTerms, reading: DossierReading) -> [Payment] {
-        reading.dossier.subject.payments
-            .filter { payment in
-                payment.concept == .lateRenewalFine && payment.paidOn >= terms.end
-                    && (payment.permitID.map { $0 == terms.permit.permit.permitID } ?? (reading.permits.count == 1))
-            }
-            .sorted { ($0.paidOn, $0.paymentID) < ($1.paidOn, $1.paymentID) }
-    }
-
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {
         Wording(
             message: Bilingual(
@@ -72,6 +62,11 @@ struct RenewalFiledLate: PersonRule {
             "While something is filed, and the earliest filing that counts was filed after the last lawful day, until "
             + "the payments of late-renewal fines made on or after the permit's end reach the smaller amount. Flagged or "
             + "not.",
+        ends: Bilingual(
+            en: "Payments of the late-renewal fine, made on or after the permit's end, reach the smaller amount, "
+                + "or the filing is withdrawn, void or denied.",
+            es: "Los pagos de la multa por prórroga tardía, hechos desde el vencimiento, alcanzan el monto menor, "
+                + "o la solicitud se retira, anula o deniega."),
         severity: "warning",
         record: "filing",
         legalBasis: ["travel permit guide", "DS 002-2021-IN art. 190 d", "DL 1582 art. 56"],

@@ -47,6 +47,13 @@ struct RenewalLapsedUnfiled: PersonRule {
         when: "From the day after the last lawful day until something is filed that counts, and again after a "
             + "withdrawal, while flagged. The last lawful day is the permit's end, moved to 15 days after the denial of "
             + "what was filed in time.",
+        ends: Bilingual(
+            en: "A renewal or change of status that names the permit is filed and neither withdrawn, void nor "
+                + "denied, or a later-ending permit takes its place. An outage, a failed attempt and a payment "
+                + "end nothing.",
+            es: "Se presenta una prórroga o un cambio de calidad que nombra la calidad y no se retira, anula ni "
+                + "deniega, o toma su lugar otra calidad que vence después. Una interrupción, un intento fallido "
+                + "o un pago no terminan nada."),
         severity: "critical",
         record: "permit",
         legalBasis: ["travel permit guide", "DS 002-2021-IN art. 190 d", "DL 1582 art. 56", "outage notice"],

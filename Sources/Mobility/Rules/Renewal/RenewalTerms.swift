@@ -33,6 +33,17 @@ struct RenewalTerms {
     /// The line of arithmetic that gives the opening of the window.
     var windowArithmetic: String { "window_opens_on = expires_on \(end) − \(end - windowOpens) d = \(windowOpens)" }
 
+    /// Payments of a late-renewal fine for this permit, or for none where the person has only one, made on or after its
+    /// end, by the day of payment.
+    func finePayments(_ reading: DossierReading) -> [Payment] {
+        reading.dossier.subject.payments
+            .filter { payment in
+                payment.concept == .lateRenewalFine && payment.paidOn >= end
+                    && (payment.permitID.map { $0 == permit.permit.permitID } ?? (reading.permits.count == 1))
+            }
+            .sorted { ($0.paidOn, $0.paymentID) < ($1.paidOn, $1.paymentID) }
+    }
+
     /// A detail about this permit, due on its end.
     func detail(
         dueOn: FactValue? = nil, days: FactValue? = nil, facts: [Fact], accrual: Accrual? = nil,

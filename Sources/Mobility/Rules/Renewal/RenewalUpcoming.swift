@@ -34,6 +34,11 @@ struct RenewalUpcoming: PersonRule {
         what: "The permit ends within three months and its renewal can't be filed yet.",
         when: "From 90 days before the permit's end until the day before the window opens, while flagged and nothing "
             + "is filed.",
+        ends: Bilingual(
+            en: "The window opens, a renewal or change of status that names the permit is filed and neither "
+                + "withdrawn, void nor denied, or a later-ending permit takes its place.",
+            es: "Se abre el plazo, se presenta una prórroga o un cambio de calidad que nombra la calidad y no se "
+                + "retira, anula ni deniega, o toma su lugar otra calidad que vence después."),
         severity: "info",
         record: "permit",
         legalBasis: ["travel permit guide"],

@@ -37,6 +37,13 @@ struct RenewalWindowOpen: PersonRule {
         what: "The renewal can be filed now, and has not been.",
         when: "From the opening of the window (60 days before the end; 30 before July 2019) through the end, while "
             + "flagged, nothing is filed and no filing that names the permit was denied.",
+        ends: Bilingual(
+            en: "A renewal or change of status that names the permit is filed and neither withdrawn nor void, a "
+                + "later-ending permit takes its place, or the last valid day passes (`renewal.lapsed-unfiled` "
+                + "follows).",
+            es: "Se presenta una prórroga o un cambio de calidad que nombra la calidad y no se retira ni anula, "
+                + "toma su lugar otra calidad que vence después, o pasa el último día vigente (sigue "
+                + "`renewal.lapsed-unfiled`)."),
         severity: "warning; high from 30 days before the end",
         record: "permit",
         legalBasis: ["travel permit guide", "outage notice"],

@@ -100,6 +100,11 @@ struct TravelAbsence: PersonRule {
             + "of coming back, overlapping trips once: those in a row up to the day (none on a day in Peru), and those "
             + "of the 365 days that end on it. Warning while either is 153 or more; for holders of `permanent` on the "
             + "day while those in a row are 335 or more.",
+        ends: Bilingual(
+            en: "The days in a row, which end with the return, and those of the last 365 are both below the limit "
+                + "of the warning; for permanent residents the days in a row alone.",
+            es: "Los días seguidos, que terminan con el retorno, y los de los últimos 365 están ambos por debajo "
+                + "del límite del aviso; para residentes permanentes, solo los días seguidos."),
         severity: "warning; critical when the days in a row are more than 183, for `permanent` more than 365",
         record: "person",
         legalBasis: [

@@ -67,6 +67,10 @@ struct TravelApplicationVoid: PersonRule {
             "From the actual day of leaving of a trip that needed a travel permit and had none; or, with one, from the "
             + "day after permit_valid_until, if the person was not back by that day. Until the day before the first "
             + "filing of any procedure made after that day.",
+        ends: Bilingual(
+            en: "A filing of any procedure is made after the day on which the application became void.",
+            es: "Se presenta una solicitud de cualquier procedimiento después del día en que la anterior quedó "
+                + "anulada."),
         severity: "critical",
         record: "trip",
         legalBasis: ["travel permit guide"],

@@ -44,6 +44,9 @@ struct TravelConflict: PersonRule {
         what: "A trip is planned or on its way, and the person must not leave Peru.",
         when: "From 60 days before leaving through the return, when the hold is critical on that day or on the day of "
             + "leaving.",
+        ends: Bilingual(
+            en: "The hold is critical neither now nor on the day of leaving, or the day of return has passed.",
+            es: "La restricción no es crítica ni ahora ni el día de la salida, o ya pasó el día del retorno."),
         severity: "critical",
         record: "trip",
         legalBasis: ["outage notice", "travel permit guide"],

@@ -66,6 +66,11 @@ struct TravelExpiresAbroad: PersonRule {
         when:
             "From 60 days before leaving through the return, while the permit is flagged and not filed, if it ends on "
             + "the day of leaving or later and before the return. A trip without a known return has no end.",
+        ends: Bilingual(
+            en: "The renewal is filed, the return is brought forward to the permit's end or earlier, a "
+                + "later-ending permit takes its place, or the day of return has passed.",
+            es: "Se presenta la prórroga, el retorno se adelanta al vencimiento o antes, toma su lugar otra "
+                + "calidad que vence después, o pasó el día del retorno."),
         severity: "high",
         record: "permit_id/trip_id",
         legalBasis: ["travel permit guide"],

@@ -74,6 +74,11 @@ struct TravelHold: PersonRule {
             "Critical while `renewal.lapsed-unfiled` is true of any permit of the person. Else a warning while a filing "
             + "is pending, while `card.missing` is true, or while a `cpp` permit is in force. The policy value "
             + "`travel.pending_travel: forbidden` makes the warning critical. The reason is the first of these that holds.",
+        ends: Bilingual(
+            en: "None of its reasons holds any more: what lapsed is filed for or replaced, nothing is pending, "
+                + "every card is in hand and no CPP permit is in force.",
+            es: "Ya no queda ninguno de sus motivos: lo vencido se presentó o fue reemplazado, nada está en "
+                + "trámite, no falta ningún carné y no rige ningún CPP."),
         severity: "warning, critical",
         record: "person",
         legalBasis: ["travel permit guide", "outage notice", "overstay guide"],

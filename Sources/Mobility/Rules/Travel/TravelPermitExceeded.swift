@@ -73,6 +73,11 @@ struct TravelPermitExceeded: PersonRule {
             + "the 30th day after the day of leaving stated in the permit, or, without one, after the day of leaving. "
             + "Who has left and is not back returns on the later of the planned day and the asked day. A plan without "
             + "a day of return is never too long.",
+        ends: Bilingual(
+            en: "The return is brought forward to permit_valid_until or earlier, the trip no longer needs a "
+                + "travel permit, or the day of return has passed.",
+            es: "El retorno se adelanta a permit_valid_until o antes, el viaje ya no necesita permiso de viaje, o "
+                + "pasó el día del retorno."),
         severity: "high",
         record: "trip",
         legalBasis: ["travel permit guide", "DS 003-2023-IN art. 67.2.1"],

@@ -57,6 +57,11 @@ struct TravelPermitMissing: PersonRule {
             + "before the unbroken run of days that contains the day of leaving and on which a travel permit is "
             + "needed. Permits serve from the day of leaving stated in them through the 30th day after it. They are "
             + "given out in order of leaving, only to trips that need one, each once, the earliest stated day first.",
+        ends: Bilingual(
+            en: "A travel permit for the day of leaving is issued and goes to this trip, the trip no longer needs "
+                + "one, or the day of leaving has passed.",
+            es: "Se emite un permiso de viaje para el día de la salida y le toca a este viaje, el viaje ya no lo "
+                + "necesita, o pasó el día de la salida."),
         severity: "high; critical after apply_by, 3 days before leaving",
         record: "trip",
         legalBasis: ["travel permit guide", "DS 003-2023-IN art. 67.2.1"],

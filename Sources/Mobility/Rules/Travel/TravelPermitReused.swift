@@ -44,6 +44,11 @@ struct TravelPermitReused: PersonRule {
             "A trip needs a travel permit and has none, because the permit that would serve on the day of leaving went "
             + "to an earlier trip. A permit covers one exit and one re-entry.",
         when: "Beginning as `travel.permit-missing`, through the return; without end if none is known.",
+        ends: Bilingual(
+            en: "A travel permit of its own is issued by the day of leaving, the trip no longer needs one, or the "
+                + "day of return has passed.",
+            es: "Se emite un permiso de viaje propio hasta el día de la salida, el viaje ya no lo necesita, o "
+                + "pasó el día del retorno."),
         severity: "high",
         record: "trip",
         legalBasis: ["travel permit guide"],

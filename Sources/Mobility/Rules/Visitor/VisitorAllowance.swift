@@ -44,19 +44,21 @@ struct VisitorAllowance: PersonRule {
         let lead = reading.policy.value(.visitorAllowanceLead, on: window.start)
         let used = window.used(from: days.start)
         let left = used.left(of: window.allowed)
-        return Span.each(
-            stay.running.intersection(left.days(atMost: lead.value.count, in: days)), .warning,
-            record: stay.stay.stayID,
-            stay.detail(
-                days: left.fact,
-                facts: [
-                    Fact(.daysUsed, used.fact), Fact(.daysLeft, left.fact), Fact(.windowEndsOn, .day(window.end)),
-                ],
-                records: window.stays.filter { $0.stayID != stay.stay.stayID }.map { RecordReference($0) },
-                values: window.citations + [lead.citation],
-                arithmetic: ["window_ends_on = \(window.start) + \(window.end - window.start) d = \(window.end)"]
-                    + window.arithmetic,
-                conflicts: [.visitorAllowance]))
+        let few = left.days(atMost: lead.value.count, in: days)
+        return [
+            Span(
+                few, .warning, record: stay.stay.stayID,
+                stay.detail(
+                    days: left.fact,
+                    facts: [
+                        Fact(.daysUsed, used.fact), Fact(.daysLeft, left.fact), Fact(.windowEndsOn, .day(window.end)),
+                    ],
+                    records: window.stays.filter { $0.stayID != stay.stay.stayID }.map { RecordReference($0) },
+                    values: window.citations + [lead.citation],
+                    arithmetic: ["window_ends_on = \(window.start) + \(window.end - window.start) d = \(window.end)"]
+                        + window.arithmetic,
+                    conflicts: [.visitorAllowance]))
+        ].compactMap(\.self)
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {
@@ -84,9 +86,10 @@ struct VisitorAllowance: PersonRule {
                         + "{window_ends_on}."),
                 action: Bilingual(
                     en: "Check what was granted at entry, which rules, and plan the departure; no new entry before "
-                        + "{window_ends_on}.",
+                        + "{window_ends_on}. If a residence was granted here, note its first day as the end of the stay.",
                     es: "Verificar lo otorgado al ingreso, que es lo que rige, y preparar la salida; ningún ingreso "
-                        + "nuevo antes del {window_ends_on}."))
+                        + "nuevo antes del {window_ends_on}. Si aquí se otorgó una residencia, anotar su primer día como "
+                        + "fin de la estadía."))
     }
 
     let page = RulePage(
@@ -95,9 +98,12 @@ struct VisitorAllowance: PersonRule {
             "The days that a visitor may spend in Peru are nearly used up: 90 in 180, and 183 in 365 from an entry. "
             + "What was granted at entry rules; nobody has a right to the maximum.",
         when:
-            "While the visitor is here and the clock of the stay runs, with 14 or fewer days left in the window with "
-            + "fewer days left. Days used are date differences inside the window. The first window of each length "
-            + "begins at the first entry, a new one with the first entry on or after the old one's end.",
+            "While the visitor is here, with 14 or fewer days left in the window with fewer days left. Days used are date "
+            + "differences inside the window. The first window of each length begins at the first entry, a new one with "
+            + "the first entry on or after the old one's end.",
+        ends: Bilingual(
+            en: "The visitor leaves, or enters anew after the window has ended.",
+            es: "El visitante sale, o vuelve a ingresar después del fin del periodo."),
         severity: "warning",
         record: "stay",
         legalBasis: ["DL 1350 art. 29.1 h", "DL 1582", "overstay guide"],

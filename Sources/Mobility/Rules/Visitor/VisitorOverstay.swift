@@ -49,6 +49,11 @@ struct VisitorOverstay: PersonRule {
             + "days after the lenient last day (at least) and after the strict one (at most) at 0.1 % of the UIT of "
             + "their year, without days of a `suspend_fines` measure and days as a minor. Days on which the clock "
             + "stood still count once it runs again.",
+        ends: Bilingual(
+            en: "The visitor leaves: the day of leaving is the last one. Paying alone ends nothing, and a filing "
+                + "ends it only if it was made by the lenient last lawful day.",
+            es: "El visitante sale: el día de la salida es el último. Pagar por sí solo no termina nada, y una "
+                + "solicitud solo si se presentó hasta el último día legal del conteo favorable."),
         severity: "critical",
         record: "stay",
         legalBasis: ["overstay guide", "DL 1582 art. 56"],

@@ -50,6 +50,11 @@ struct VisitorStayEnding: PersonRule {
             + "lenient last day stops the clock while it counts; if denied, both last days become its leave_by, if "
             + "later. A permit that begins during the stay or while such a filing counts stops the clock from its "
             + "first day.",
+        ends: Bilingual(
+            en: "The visitor leaves, a filing or a permit made in time stops the clock, or the strict last lawful "
+                + "day passes (`visitor.overstay` follows).",
+            es: "El visitante sale, una solicitud o una calidad a tiempo detiene el conteo, o pasa el último día "
+                + "legal estricto (sigue `visitor.overstay`)."),
         severity: "warning",
         record: "stay",
         legalBasis: ["overstay guide"],

@@ -50,6 +50,11 @@ struct WorkUnauthorised: PersonRule {
             "On days of employment of an employee who is not Peruvian and has a permit or a stay recorded, on which no "
             + "permit that allows work is in force and no filing that names one, made by its last lawful day, is pending "
             + "or approved.",
+        ends: Bilingual(
+            en: "A permit that allows work is in force, a filing that names such a permit and was made by its "
+                + "last lawful day is pending or approved, or the employment ends.",
+            es: "Rige una calidad que permite trabajar, está en trámite o aprobada una solicitud que nombra tal "
+                + "calidad y se presentó hasta su último día legal, o termina el empleo."),
         severity: "critical",
         record: "person",
         legalBasis: [
