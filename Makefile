@@ -9,7 +9,7 @@ RELEASE = .build/release-tree
 VIGENCIA = $(RELEASE)/release/vigencia
 EXAMPLE = .build/example.db
 
-.PHONY: report test build install lint format revision docs setup clean
+.PHONY: report test build install lint format revision docs setup setup-tests clean
 
 ## report: set up, build, load the example employer into a fresh database and print its report of the night
 report: build
@@ -19,7 +19,7 @@ report: build
 	@$(VIGENCIA) report --db $(EXAMPLE) --as-of $(AS_OF) --lang $(LANGUAGE)
 
 ## test: set up and run every test, with warnings as errors
-test: setup
+test: setup-tests
 	VIGENCIA_STRICT=1 swift test
 
 ## build: set up and build the program for use, without need of Swift where it runs
@@ -32,6 +32,9 @@ install: build
 
 setup:
 	@.ci/setup
+
+setup-tests:
+	@.ci/setup --tests
 
 ## lint: check formatting and style
 lint:

@@ -32,19 +32,23 @@ let package = Package(
         .target(
             name: "VigenciaCommands",
             dependencies: [
-                "MobilityExchange", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", arguments,
+                "MobilityExchange", "Transfer", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar",
+                arguments,
             ],
             swiftSettings: strict),
         .target(
             name: "MobilityExchange",
             dependencies: ["MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", yams],
             swiftSettings: strict),
+        .target(name: "Transfer", dependencies: ["Mobility", "CCurl"], swiftSettings: strict),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
         .target(
             name: "MobilityStore",
             dependencies: ["Mobility", "CivilCalendar", grdb, crypto],
             resources: [
                 .embedInCode("Migrations/0001-first.sql"),
                 .embedInCode("Migrations/0002-forecast.sql"),
+                .embedInCode("Migrations/0003-vault-and-probes.sql"),
             ],
             swiftSettings: strict),
         .target(
@@ -76,7 +80,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "VigenciaCommandsTests",
-            dependencies: ["vigencia", "MobilityStore", "Mobility", "CivilCalendar"],
+            dependencies: ["vigencia", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar"],
             swiftSettings: strict),
     ]
 )

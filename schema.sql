@@ -12,7 +12,7 @@
 -- The database refuses what can be told wrong from one row; what needs the policy or other rows is checked on import.
 
 PRAGMA application_id = 0x56494745; -- "VIGE": tells a database of Vigencia from any other
-PRAGMA user_version = 2;            -- the number of the last migration
+PRAGMA user_version = 3;            -- the number of the last migration
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Records: what the employer knows
@@ -135,7 +135,9 @@ CREATE TABLE evidence (
                     'payment_receipt', 'status_certificate', 'travel_permit', 'card_copy', 'resolution', 'tam_record',
                     'contract', 'official_notice', 'other')),
     captured_on INTEGER NOT NULL,
-    file        TEXT
+    file        TEXT, -- as named when it was given
+    -- The SHA-256 of the content, which lies in <this database>.evidence/ab/cd/<sha256>.
+    sha256      TEXT CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')
 ) STRICT;
 CREATE INDEX evidence_by_person ON evidence (person_id);
 CREATE INDEX evidence_by_filing ON evidence (filing_id);
@@ -296,6 +298,21 @@ CREATE TABLE run_findings (
     severity  INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3)
 ) STRICT;
 CREATE INDEX run_findings_by_run ON run_findings (as_of);
+
+-- What probes of portals found. They prove when a portal answered; they are no outage and no filing.
+CREATE TABLE probes (
+    probe_id     INTEGER PRIMARY KEY, -- in the order in which they were made
+    at           TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??*Z'), -- RFC 3339, UTC
+    actor        TEXT NOT NULL,
+    portal       TEXT NOT NULL,
+    url          TEXT NOT NULL,
+    outcome      TEXT NOT NULL CHECK (outcome IN ('up', 'refused', 'unresolved', 'timeout', 'slow', 'tls_error',
+                     'http_error', 'interrupted', 'maintenance')),
+    http_status  INTEGER, -- NULL where none came
+    milliseconds INTEGER NOT NULL CHECK (milliseconds >= 0),
+    detail       TEXT     -- the words of libcurl, or the phrase that was found
+) STRICT;
+CREATE INDEX probes_by_portal ON probes (portal, url, probe_id);
 
 -- Notes of the program to itself. findings_fingerprint: the rules and the policy under which the findings were made.
 CREATE TABLE meta (

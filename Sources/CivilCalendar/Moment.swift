@@ -1,89 +1,48 @@
-/// A moment, to the second. What happens in Vigencia happens on days; moments are for who did what when.
+/// A second in time, of whatever zone. Like ``Day`` it is handed in; nothing in this module asks what time it is.
 public struct Moment: Hashable, Comparable, Sendable {
-    /// Peru's time is five hours behind UTC all year; it has had no summer time since 1994. Taken as such rather than
-    /// from a time zone file, which a small machine may lack. In seconds.
-    public static let limaOffset = -5 * 3600
-
-    /// Seconds since 1970-01-01 00:00:00 UTC.
+    /// Seconds since 1970-01-01T00:00:00Z.
     public let seconds: Int
 
-    /// A moment so many seconds after 1970-01-01 00:00:00 UTC.
+    /// Makes a moment of seconds since 1970-01-01T00:00:00Z.
     public init(seconds: Int) { self.seconds = seconds }
 
-    /// Reads RFC 3339, `2026-11-25T02:55:00Z` or `2026-11-24T21:55:00-05:00`; without a zone it is Lima's time. A blank
-    /// may stand for the `T`; parts of a second are left out.
-    public init?(_ text: String) {
+    /// Reads RFC 3339 in UTC, as the database holds it: `2025-10-30T14:05:00Z`. Parts of a second are left out.
+    public init?(utc text: some StringProtocol) {
         let bytes = Array(text.utf8)
-        guard bytes.count >= 19, [UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: " ")].contains(bytes[10]),
+        guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+            bytes[16] == UInt8(ascii: ":"), bytes.last == UInt8(ascii: "Z"),
+            bytes.count == 20 || bytes[19] == UInt8(ascii: "."),
             let day = Day(iso: String(decoding: bytes[..<10], as: UTF8.self)),
-            let ofDay = Moment.time(bytes[11..<19])
+            let hour = Moment.two(bytes, 11, below: 24),
+            let minute = Moment.two(bytes, 14, below: 60), let second = Moment.two(bytes, 17, below: 61)
         else { return nil }
-        var rest = bytes[19...]
-        if rest.first == UInt8(ascii: ".") {
-            let fraction = rest.dropFirst().prefix(while: Moment.isDigit)
-            guard !fraction.isEmpty else { return nil }
-            rest = rest.dropFirst(1 + fraction.count)
-        }
-        guard let offset = rest.isEmpty ? Moment.limaOffset : Moment.offset(rest) else { return nil }
-        seconds = Int(day.number) * 86_400 + ofDay - offset
+        self.init(seconds: Int(day.number) * 86_400 + hour * 3_600 + minute * 60 + second)
     }
-
-    /// The first second of a day in Lima.
-    public init(startOf day: Day) { seconds = Int(day.number) * 86_400 - Moment.limaOffset }
-
-    /// The last second of a day in Lima.
-    public init(endOf day: Day) { seconds = Int(day.number) * 86_400 - Moment.limaOffset + 86_399 }
-
-    /// RFC 3339 in UTC: `2026-11-25T02:55:00Z`.
-    public var utc: String { written(offset: 0, between: "T") + "Z" }
-    /// As clocks in Lima show it: `2026-11-24 21:55:00`.
-    public var lima: String { written(offset: Moment.limaOffset, between: " ") }
-    /// RFC 3339 in Lima's time: `2026-11-24T21:55:00-05:00`.
-    public var limaWithOffset: String { written(offset: Moment.limaOffset, between: "T") + "-05:00" }
-    /// The day in Lima.
-    public var limaDay: Day { Moment.day(of: seconds + Moment.limaOffset) }
 
     public static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }
 
-    private func written(offset: Int, between: String) -> String {
-        let local = seconds + offset
-        let day = Moment.day(of: local)
-        let ofDay = min(max(local - Int(day.number) * 86_400, 0), 86_399)
+    /// The day on a clock that is so many seconds ahead of UTC.
+    public func day(utcOffset: Int) -> Day {
+        let local = seconds + utcOffset
+        return Day(number: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+    }
+
+    /// The time of day on a clock that is so many seconds ahead of UTC: `14:05:00`.
+    public func time(utcOffset: Int) -> String {
+        let local = seconds + utcOffset
+        let ofDay = local - Int(day(utcOffset: utcOffset).number) * 86_400
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(day)\(between)\(two(ofDay / 3600)):\(two(ofDay / 60 % 60)):\(two(ofDay % 60))"
+        return "\(two(ofDay / 3600)):\(two(ofDay / 60 % 60)):\(two(ofDay % 60))"
     }
 
-    private static func day(of seconds: Int) -> Day {
-        Day(number: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
+    private static func two(_ bytes: [UInt8], _ at: Int, below limit: Int) -> Int? {
+        let digits = bytes[at..<(at + 2)].map { Int($0) - 48 }
+        guard digits.allSatisfy({ (0...9).contains($0) }), digits[0] * 10 + digits[1] < limit else { return nil }
+        return digits[0] * 10 + digits[1]
     }
+}
 
-    /// The seconds of `HH:MM:SS`. A leap second counts as the one before it.
-    private static func time(_ bytes: ArraySlice<UInt8>) -> Int? {
-        let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map(two)
-        guard parts.count == 3, let hour = parts[0], let minute = parts[1], let second = parts[2],
-            hour <= 23, minute <= 59, second <= 60
-        else { return nil }
-        return hour * 3600 + minute * 60 + min(second, 59)
-    }
-
-    /// The seconds of `Z`, `+HH:MM` or `-HH:MM`.
-    private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
-        if bytes.elementsEqual("Z".utf8) || bytes.elementsEqual("z".utf8) { return 0 }
-        let parts = bytes.dropFirst().split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map(two)
-        guard let sign = bytes.first, parts.count == 2, let hours = parts[0], let minutes = parts[1], hours <= 23,
-            minutes <= 59
-        else { return nil }
-        switch sign {
-        case UInt8(ascii: "+"): return hours * 3600 + minutes * 60
-        case UInt8(ascii: "-"): return -(hours * 3600 + minutes * 60)
-        default: return nil
-        }
-    }
-
-    private static func two(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard bytes.count == 2, bytes.allSatisfy(isDigit) else { return nil }
-        return Int(String(decoding: bytes, as: UTF8.self))
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+extension Moment: CustomStringConvertible {
+    /// RFC 3339 in UTC.
+    public var description: String { "\(day(utcOffset: 0))T\(time(utcOffset: 0))Z" }
 }

@@ -15,6 +15,7 @@ enum BuiltInFiles {
         ("visitors.yaml", PackageResources.visitors_yaml),
         ("data.yaml", PackageResources.data_yaml),
         ("quota.yaml", PackageResources.quota_yaml),
+        ("portal.yaml", PackageResources.portal_yaml),
         ("statuses.yaml", PackageResources.statuses_yaml),
         ("holidays.yaml", PackageResources.holidays_yaml),
         ("relief.yaml", PackageResources.relief_yaml),

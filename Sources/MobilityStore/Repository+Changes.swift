@@ -47,6 +47,14 @@ extension Repository {
         }
     }
 
+    /// Changes records like ``apply(by:dryRun:plan:changes:)``, where the plan is the changes themselves.
+    @discardableResult
+    public func apply(
+        by author: Author, dryRun: Bool = false, _ changes: (StoredSnapshot) throws -> [RecordChange]
+    ) throws -> ChangeSummary {
+        try apply(by: author, dryRun: dryRun, plan: changes) { $0 }.summary
+    }
+
     private func write(_ changes: [RecordChange], by author: Author, _ db: Database) throws -> ChangeSummary {
         let isCurrent = try fingerprint.isCurrent(in: db)
         var writer = try ChangeWriter(

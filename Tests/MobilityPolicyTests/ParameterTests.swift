@@ -62,6 +62,13 @@ struct ParameterTests {
         (.quotaPayrollLimit, [(nil, "30 %", .confirmed)]),
         (.quotaPayrollWarning, [(nil, "27 %", .chosen)]),
         (.visitorOutAfterOverstay, [(nil, "90", .stated)]),
+        (.supportAddress, [(nil, "asistenciaenlinea@migraciones.gob.pe", .stated)]),
+        (
+            .maintenancePhrases,
+            [(nil, "mantenimiento;fuera de servicio;no disponible temporalmente;temporalmente no disponible", .chosen)]
+        ),
+        (.outageFailures, [(nil, "3", .chosen)]),
+        (.outageMinutes, [(nil, "60", .chosen)]),
     ]
 
     @Test("has the values of the facts", arguments: expected)

@@ -59,6 +59,16 @@ import Testing
         #expect(scans == [])
     }
 
+    @Test func evidenceOfAnOutageIsASearch() throws {
+        let plan = try plan(Repository.evidenceOfOutage, ["O1"])
+        #expect(plan.first == "SEARCH evidence USING INDEX evidence_by_outage (outage_id=?)")
+    }
+
+    @Test func runsOfFailuresReadTheirPortalAlone() throws {
+        let plan = try plan(ProbeTable.latestRuns, ["p"]).filter { $0.contains("probes") }
+        #expect(!plan.isEmpty && plan.allSatisfy { $0.hasPrefix("SEARCH probes USING") }, "\(plan)")
+    }
+
     @Test func fullEvaluationReadsPeopleInTheirOrder() throws {
         let plan = try plan(DossierStream.Scope.everyone.query)
         #expect(plan == ["SCAN people USING INDEX people_by_family"])

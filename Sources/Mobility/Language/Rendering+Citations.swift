@@ -24,9 +24,6 @@ extension Rendering {
             return "\(self.name(ofSource: name)) (\(sure))"
         }
     }
-
-    /// The words for the short name of a source.
-    public func name(ofSource name: String) -> String { Terms.words(for: name)?[language] ?? name }
 }
 
 extension Confidence {
@@ -38,7 +35,7 @@ extension Confidence {
         case .derived: Bilingual(en: "derived", es: "derivado")
         case .general: Bilingual(en: "not verified", es: "sin verificar")
         case .conflict: Bilingual(en: "in conflict", es: "en conflicto")
-        case .chosen: Bilingual(en: "chosen", es: "elegido")
+        case .chosen: Bilingual(en: "employer's choice", es: "elección del empleador")
         }
     }
 }

@@ -34,7 +34,7 @@ public struct Rendering: Sendable {
         // A value can rest on several sources, written with `; ` between them.
         return (RuleBook.rule(asked.finding.rule).page.legalBasis + values + asked.detail.trace.relief.map(\.norm))
             .flatMap { $0.split(separator: ";").map { String($0).trimmingBlanks() } }.unique()
-            .map { Terms.words(for: $0)?[language] ?? $0 }
+            .map(name(ofSource:))
     }
 
     private func wording(_ asked: AskedFinding) -> Wording {

@@ -55,6 +55,10 @@ public enum PolicyKey: String, Code {
     case quotaHeadcountWarning = "quota.headcount_warning"
     case quotaPayrollLimit = "quota.payroll_limit"
     case quotaPayrollWarning = "quota.payroll_warning"
+    case supportAddress = "portal.support_address"
+    case maintenancePhrases = "portal.maintenance_phrases"
+    case outageFailures = "portal.outage_failures"
+    case outageMinutes = "portal.outage_minutes"
 
     /// What the values of the parameter are.
     public var unit: PolicyUnit {
@@ -70,7 +74,9 @@ public enum PolicyKey: String, Code {
         case .pendingTravel: .choice(["allowed", "forbidden"])
         case .travelPermitFee: .fee
         case .visitorPaymentCode, .travelPermitPaymentCode: .digits
-        case .travelPermitCopies, .travelPermitsAYear: .number
+        case .travelPermitCopies, .travelPermitsAYear, .outageFailures, .outageMinutes: .number
+        case .supportAddress: .address
+        case .maintenancePhrases: .phrases
         default: .days
         }
     }
@@ -96,6 +102,10 @@ public enum PolicyUnit: Sendable, Equatable {
     case digits
     /// A plain number, 0 or more.
     case number
+    /// An e-mail address.
+    case address
+    /// Phrases, separated by `;`.
+    case phrases
     /// One of these words.
     case choice([String])
 }

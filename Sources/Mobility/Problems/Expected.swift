@@ -20,6 +20,10 @@ public enum Expected: Sendable, Hashable {
     case digits(ClosedRange<Int>)
     /// One of these words.
     case word([String])
+    /// An e-mail address.
+    case address
+    /// Phrases, separated by `;`.
+    case phrases
     /// A day of the year without a year.
     case monthAndDay
 
@@ -50,6 +54,14 @@ public enum Expected: Sendable, Hashable {
         case .word(let words):
             Bilingual(
                 en: "one of \(words.joined(separator: ", "))", es: "uno de \(words.joined(separator: ", "))")
+        case .address:
+            Bilingual(
+                en: "an e-mail address, such as help@portal.example",
+                es: "una dirección de correo, como ayuda@portal.example")
+        case .phrases:
+            Bilingual(
+                en: "phrases of at least four letters, separated by `;`",
+                es: "frases de al menos cuatro letras, separadas por `;`")
         case .monthAndDay:
             Bilingual(en: "a month and a day, such as 07-28", es: "un mes y un día, como 07-28")
         }

@@ -31,6 +31,7 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case badCode(column: String, found: String, allowed: [String], suggestion: String?)
     case badCountry(column: String, found: String, suggestion: String?)
     case badRUC(column: String, found: String)
+    case badSHA256(column: String, found: String)
     case badID(column: String, found: String)
     case badText(column: String)
 

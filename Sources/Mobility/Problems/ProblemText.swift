@@ -126,6 +126,12 @@ public enum ProblemText {
                 es:
                     "\(column): \(quoted(found)) no es un RUC: 11 dígitos, de los que el último debe corresponder a los demás."
             )
+        case .badSHA256(let column, let found):
+            Bilingual(
+                en: "\(column): \(quoted(found)) is no SHA-256: 64 digits of 0 to 9 and a to f. Leave it empty if the "
+                    + "file is not in the vault.",
+                es: "\(column): \(quoted(found)) no es un SHA-256: 64 dígitos de 0 a 9 y de a a f. Dejarlo vacío si el "
+                    + "archivo no está en la bóveda.")
         case .badID(let column, let found):
             Bilingual(
                 en: "\(column): \(quoted(found)) can't be an id: at most 200 characters, without line breaks.",

@@ -52,6 +52,10 @@ extension Column {
         case .ruc:
             guard Identifiers.isRUC(text) else { throw .badRUC(column: name, found: text) }
             return .text(text)
+        case .sha256:
+            let lowered = text.lowercased()
+            guard Identifiers.isSHA256(lowered) else { throw .badSHA256(column: name, found: text) }
+            return .text(lowered)
         }
     }
 

@@ -38,4 +38,6 @@ public enum ColumnType: Sendable, Equatable {
     case country
     /// A Peruvian taxpayer number (RUC).
     case ruc
+    /// A SHA-256, as 64 hexadecimal digits.
+    case sha256
 }

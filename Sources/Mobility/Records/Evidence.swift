@@ -16,6 +16,8 @@ public struct Evidence: Record {
     public var capturedOn: Day
     /// The file as named on import.
     public var file: String?
+    /// The SHA-256 of its content, which is kept in the vault under it; 64 lower-case hexadecimal digits.
+    public var sha256: String?
 
     public static let kind = RecordKind.evidence
 
@@ -27,7 +29,23 @@ public struct Evidence: Record {
         Column("kind", .choice(EvidenceKind.codes), required: true),
         Column("captured_on", .day, required: true),
         Column("file", .text),
+        Column("sha256", .sha256),
     ]
+
+    /// Puts a piece together.
+    public init(
+        evidenceID: String, personID: String? = nil, filingID: String? = nil, outageID: String? = nil,
+        kind: EvidenceKind, capturedOn: Day, file: String? = nil, sha256: String? = nil
+    ) {
+        self.evidenceID = evidenceID
+        self.personID = personID
+        self.filingID = filingID
+        self.outageID = outageID
+        self.kind = kind
+        self.capturedOn = capturedOn
+        self.file = file
+        self.sha256 = sha256
+    }
 
     public init(_ fields: inout FieldCursor) throws(RecordError) {
         evidenceID = try fields.text()
@@ -37,12 +55,13 @@ public struct Evidence: Record {
         kind = try fields.choice()
         capturedOn = try fields.day()
         file = try fields.optionalText()
+        sha256 = try fields.optionalText()
     }
 
     public var fields: [FieldValue] {
         [
             .init(evidenceID), .init(personID), .init(filingID), .init(outageID), .init(kind), .init(capturedOn),
-            .init(file),
+            .init(file), .init(sha256),
         ]
     }
 

@@ -32,4 +32,13 @@ public enum Identifiers {
                     || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0 & 0xDF)
             }
     }
+
+    /// Whether the text is a SHA-256 as it is written here: 64 lower-case hexadecimal digits.
+    public static func isSHA256(_ text: String) -> Bool {
+        text.utf8.count == 64
+            && text.utf8.allSatisfy {
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+            }
+    }
 }

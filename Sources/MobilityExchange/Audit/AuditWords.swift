@@ -102,16 +102,16 @@ struct AuditWords {
         case .anchorMismatch(let misfit):
             pick(
                 "anchors, line \(misfit.line): entry \(misfit.entry) is not the one that was anchored at "
-                    + "\(misfit.at.utc); the journal was rewritten, beginning at one of the entries "
+                    + "\(misfit.at.description); the journal was rewritten, beginning at one of the entries "
                     + "\(misfit.sound + 1) to \(misfit.entry)\(more(misfit))",
                 "anclas, línea \(misfit.line): la entrada \(misfit.entry) no es la que se ancló el "
-                    + "\(misfit.at.utc); el diario fue reescrito, empezando por una de las entradas "
+                    + "\(misfit.at.description); el diario fue reescrito, empezando por una de las entradas "
                     + "\(misfit.sound + 1) a \(misfit.entry)\(more(misfit))")
         case .anchorAhead(let misfit, let last):
             pick(
-                "anchors, line \(misfit.line): \(misfit.entry) entries were anchored at \(misfit.at.utc), but the "
+                "anchors, line \(misfit.line): \(misfit.entry) entries were anchored at \(misfit.at.description), but the "
                     + "journal ends with entry \(last); its end was cut off\(more(misfit))",
-                "anclas, línea \(misfit.line): se anclaron \(misfit.entry) entradas el \(misfit.at.utc), pero el "
+                "anclas, línea \(misfit.line): se anclaron \(misfit.entry) entradas el \(misfit.at.description), pero el "
                     + "diario termina con la \(last); se cortó su final\(more(misfit))")
         }
     }

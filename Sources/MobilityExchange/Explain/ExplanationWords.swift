@@ -61,15 +61,4 @@ struct ExplanationWords {
     private func since(_ day: Day) -> String { pick("from \(day)", "desde el \(day)") }
 
     func checked(_ day: Day) -> String { pick("checked \(day)", "verificado el \(day)") }
-
-    func name(of confidence: Confidence) -> String {
-        switch confidence {
-        case .stated: pick("stated", "según la fuente")
-        case .confirmed: pick("confirmed", "confirmado")
-        case .derived: pick("derived", "derivado")
-        case .general: pick("general knowledge", "conocimiento general")
-        case .conflict: pick("in conflict", "en conflicto")
-        case .chosen: pick("employer's choice", "elección del empleador")
-        }
-    }
 }

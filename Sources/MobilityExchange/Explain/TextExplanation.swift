@@ -100,7 +100,7 @@ public struct TextExplanation {
     /// The sources by their short names, how sure they are and when somebody last checked.
     private func sources(_ provenance: Provenance) -> String {
         let names = provenance.citations.map(rendering.name(ofSource:)).joined(separator: "; ")
-        return "\(names); \(words.name(of: provenance.confidence)), \(words.checked(provenance.checked))"
+        return "\(names); \(provenance.confidence.name[rendering.language]), \(words.checked(provenance.checked))"
     }
 
     private mutating func arguments() {

@@ -36,7 +36,6 @@ enum JSONValue: Encodable {
         case .text(let text): try container.encode(text)
         case .flag(let flag): try container.encode(flag)
         case .integer(let integer): try container.encode(integer)
-        case .flag(let flag): try container.encode(flag)
         // Exact: a binary fraction would write 83.4 as 83.400000000000006.
         case .money(let money): try container.encode(Decimal(money.centimos) / 100)
         case .percent(let hundredths): try container.encode(Decimal(hundredths) / 100)

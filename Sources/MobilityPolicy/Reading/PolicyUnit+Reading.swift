@@ -8,6 +8,8 @@ extension PolicyUnit {
         case .percent: .percent
         case .soles, .fee: .soles(solesRange)
         case .digits: .digits(PolicyUnit.digitsRange)
+        case .address: .address
+        case .phrases: .phrases
         case .choice(let words): .word(words)
         }
     }
@@ -29,6 +31,12 @@ extension PolicyUnit {
         case .digits:
             let isCode = PolicyUnit.digitsRange.contains(text.utf8.count) && text.utf8.allSatisfy(PolicyUnit.isDigit)
             return isCode ? .word(text) : nil
+        case .address: return MailAddress(text).map { .word($0.text) }
+        case .phrases:
+            // A shorter one would be found in nearly every page.
+            let phrases = text.split(separator: ";").map { String($0).trimmingBlanks() }
+            return !phrases.isEmpty && phrases.allSatisfy({ $0.count >= 4 })
+                ? .word(phrases.joined(separator: ";")) : nil
         case .choice(let words): return words.contains(text) ? .word(text) : nil
         }
     }

@@ -27,5 +27,5 @@ public struct JournalAnchor: Sendable, Hashable {
     }
 
     /// The line, without its end.
-    public var line: String { "\(at.utc) \(head.entries) \(Hex.text(head.hash))" }
+    public var line: String { "\(at.description) \(head.entries) \(Hex.text(head.hash))" }
 }

@@ -79,7 +79,7 @@ struct RecordAudit {
 
     private static func isText(_ type: ColumnType) -> Bool {
         switch type {
-        case .id, .text, .reference, .choice, .list, .country, .ruc: true
+        case .id, .text, .reference, .choice, .list, .country, .ruc, .sha256: true
         case .day, .integer, .money, .flag: false
         }
     }

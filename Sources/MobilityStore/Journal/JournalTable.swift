@@ -114,5 +114,5 @@ struct JournalTable {
 
 extension Moment {
     /// As the first 19 letters of a moment in the journal, which may have parts of a second behind them.
-    var comparable: String { String(utc.prefix(19)) }
+    var comparable: String { String(description.prefix(19)) }
 }

@@ -27,7 +27,7 @@ struct PayloadReader {
     static func field(_ text: String?, _ type: ColumnType) -> FieldValue? {
         guard let text else { return .empty }
         switch type {
-        case .id, .text, .reference, .choice, .country, .ruc: return .text(text)
+        case .id, .text, .reference, .choice, .country, .ruc, .sha256: return .text(text)
         case .list: return .list(text.split(separator: ";").map(String.init))
         case .day: return Day(iso: text).map(FieldValue.day)
         case .integer: return Int(text).map(FieldValue.integer)

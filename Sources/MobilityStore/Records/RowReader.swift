@@ -30,7 +30,7 @@ extension FieldValue {
     /// The value of a column; see `schema.sql` for how each type is stored.
     init(_ row: Row, at index: Int, _ type: ColumnType) {
         switch type {
-        case .id, .text, .reference, .choice, .country, .ruc:
+        case .id, .text, .reference, .choice, .country, .ruc, .sha256:
             let text: String? = row[index]
             self = text.map(FieldValue.text) ?? .empty
         case .list:

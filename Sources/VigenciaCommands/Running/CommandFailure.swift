@@ -1,5 +1,6 @@
 import Mobility
 import MobilityStore
+import Transfer
 
 /// Why a command did not do what was asked, as the person reads it.
 struct CommandFailure: Error {
@@ -40,6 +41,10 @@ func explainingErrors<T>(in language: Language, _ body: () throws -> T) throws -
             language)
     } catch let error as StoreError {
         throw CommandFailure(StoreErrorText.text(error), language)
+    } catch let error as VaultError {
+        throw CommandFailure(VaultErrorText.text(error), language)
+    } catch let error as TransferError {
+        throw CommandFailure(error.text, language)
     }
 }
 

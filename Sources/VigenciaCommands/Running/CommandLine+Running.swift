@@ -18,7 +18,9 @@ extension Vigencia {
                 Terminal.print(fullMessage(for: error) + "\n")
                 return 0
             }
-            Terminal.error(fullMessage(for: error))
+            // A command that has said all that there is to say gives the code alone.
+            let message = fullMessage(for: error)
+            if !message.isEmpty { Terminal.error(message) }
             return code == .validationFailure ? 2 : 1
         }
     }

@@ -7,11 +7,11 @@ enum ImportSummary {
     static func text(_ plan: ImportPlan, _ summary: ChangeSummary, dryRun: Bool) -> Bilingual {
         func sum(_ count: (ImportPlan.Counts) -> Int) -> Int { plan.counts.values.map(count).reduce(0, +) }
         let (new, changed, unchanged) = (sum(\.new), sum(\.changed), sum(\.unchanged))
-        let evaluated = summary.peopleEvaluated
+        let evaluated = Counted.evaluated(summary.peopleEvaluated)
         let stored =
             dryRun
             ? Bilingual(en: "Nothing was stored.", es: "No se guardó nada.")
-            : Bilingual(en: "\(evaluated) people evaluated.", es: "\(evaluated) personas evaluadas.")
+            : Bilingual(en: "\(evaluated.en).", es: "\(evaluated.es).")
         return Bilingual(
             en: "\(new) new, \(changed) changed, \(unchanged) unchanged records. \(stored.en)\n",
             es: "Registros: \(new) nuevos, \(changed) cambiados, \(unchanged) sin cambios. "

@@ -11,7 +11,8 @@ public struct Vigencia: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Import.self, Export.self, TemplateCommand.self, ReportCommand.self, Nightly.self,
-            Explain.self, ForecastCommand.self, PersonCommand.self, OutageCommand.self, Cases.self, Fine.self,
+            Explain.self, ForecastCommand.self, PersonCommand.self, OutageCommand.self, Attempt.self,
+            SupportMailCommand.self, PortalCommand.self, Cases.self, Fine.self,
             BacklogCommand.self, Offices.self, Channels.self, StayDays.self, TripCheck.self, WorkingDays.self,
             Recompute.self, Rules.self, AuditCommand.self, HistoryCommand.self,
         ])

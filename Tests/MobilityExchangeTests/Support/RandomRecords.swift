@@ -81,6 +81,7 @@ struct RandomRecords {
             return .list(Array(codes.shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random))))
         case .country: return .text(["PER", "DEU", "JPN"].randomElement(using: &random) ?? "PER")
         case .ruc: return .text("20512333797")
+        case .sha256: return .text(String(repeating: "0123456789abcdef", count: 4))
         }
     }
 

@@ -12,7 +12,7 @@ enum ProblemName: String, CaseIterable {
     case decisionMissing, decisionWhilePending, renewalWithoutPermit, extensionWithoutDay, dependentWithoutPrincipal
     case employeeWithPrincipal, principalNotEmployee, principalCircle, otherPersonsRecord, usedByOtherPerson
     case stillPrincipal, oddDocumentNumber, oddExpediente, badYAML, unknownKey, keyMissing, keyTwice, wrongShape
-    case badPolicyValue, valueTwice, noPolicyFiles, noCaseFiles, policyGap, unknownPerson
+    case badSHA256, badPolicyValue, valueTwice, noPolicyFiles, noCaseFiles, policyGap, unknownPerson
 
     init(_ kind: ProblemKind) {
         self =
@@ -43,6 +43,7 @@ enum ProblemName: String, CaseIterable {
             case .badCode: .badCode
             case .badCountry: .badCountry
             case .badRUC: .badRUC
+            case .badSHA256: .badSHA256
             case .badID: .badID
             case .badText: .badText
             case .idTwice: .idTwice
@@ -105,6 +106,7 @@ enum ProblemName: String, CaseIterable {
         case .badCode: .badCode(column: "kind", found: "employe", allowed: PersonKind.codes, suggestion: "employee")
         case .badCountry: .badCountry(column: "nationality", found: "GER", suggestion: "DEU")
         case .badRUC: .badRUC(column: "ruc", found: "20999482173")
+        case .badSHA256: .badSHA256(column: "sha256", found: "12ab")
         case .badID: .badID(column: "person_id", found: "E\n1")
         case .badText: .badText(column: "site")
         case .idTwice: .idTwice(column: "person_id", id: "E-2", firstLine: 3)
@@ -157,7 +159,7 @@ struct ProblemWordsTests {
 
     static let expected: [Expected] = [
         .keys, .list, .cases, .value, .text, .number(0...31), .percent, .soles(1...100_000), .digits(1...12),
-        .word(["yes", "no"]), .monthAndDay,
+        .word(["yes", "no"]), .address, .phrases, .monthAndDay,
     ]
 
     @Test("texts that leave something out are whole all the same", arguments: withoutSuggestion)

@@ -30,7 +30,7 @@ struct RandomEdits {
     ) throws -> Bool {
         let changes = try next(kept)
         do {
-            try repository.apply(changes, by: Author(actor: "tester", command: "test", at: moment.utc))
+            try repository.apply(changes, by: Author(actor: "tester", command: "test", at: moment.description))
         } catch {
             return false
         }
@@ -71,7 +71,7 @@ struct RandomEdits {
         case .choice(let codes): return pick(codes)
         case .list(let codes): return "\(pick(codes));\(pick(codes))"
         case .country: return pick(["DEU", "COL", "PER"])
-        case .ruc: return nil
+        case .ruc, .sha256: return nil
         }
     }
 

@@ -46,6 +46,8 @@ enum TestPolicy {
         case (_, .months): .count(6)
         case (_, .workingDays): .count(5)
         case (_, .days), (_, .number): .count(30)
+        case (_, .address): .word("help@portal.example")
+        case (_, .phrases): .word("out of service")
         }
     }
 }

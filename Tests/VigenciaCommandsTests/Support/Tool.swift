@@ -29,6 +29,7 @@ struct Tool {
     func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
     /// Runs the program in the folder and waits for it.
+    @discardableResult
     func run(_ arguments: [String]) throws -> Result {
         let (output, errors) = (try Capture(in: folder), try Capture(in: folder))
         let code = try run(arguments, output: output, errors: errors)
