@@ -35,6 +35,7 @@ setup:
 
 setup-tests:
 	@.ci/setup --tests
+	@.ci/test-tools
 
 ## lint: check formatting and style
 lint:

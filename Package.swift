@@ -49,6 +49,7 @@ let package = Package(
                 .embedInCode("Migrations/0001-first.sql"),
                 .embedInCode("Migrations/0002-forecast.sql"),
                 .embedInCode("Migrations/0003-vault-and-probes.sql"),
+                .embedInCode("Migrations/0004-calendar.sql"),
             ],
             swiftSettings: strict),
         .target(

@@ -12,7 +12,7 @@
 -- The database refuses what can be told wrong from one row; what needs the policy or other rows is checked on import.
 
 PRAGMA application_id = 0x56494745; -- "VIGE": tells a database of Vigencia from any other
-PRAGMA user_version = 3;            -- the number of the last migration
+PRAGMA user_version = 4;            -- the number of the last migration
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Records: what the employer knows
@@ -313,6 +313,18 @@ CREATE TABLE probes (
     detail       TEXT     -- the words of libcurl, or the phrase that was found
 ) STRICT;
 CREATE INDEX probes_by_portal ON probes (portal, url, probe_id);
+-- What readers of calendars were told, so that an update replaces its event. No name and no text is kept.
+CREATE TABLE calendar_events (
+    feed         TEXT NOT NULL, -- whose: all, employer/ID, person/ID or manager/ADDRESS
+    uid          TEXT NOT NULL, -- SHA-256 of what the event is about
+    sequence     INTEGER NOT NULL CHECK (sequence >= 0),            -- how often it changed
+    content_hash BLOB NOT NULL CHECK (length(content_hash) = 32),   -- SHA-256 of what was told
+    kind         TEXT NOT NULL, -- what is due, such as answer_due
+    day          INTEGER NOT NULL,
+    cancelled    INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+    published_at TEXT NOT NULL CHECK (published_at GLOB '????-??-??T??:??:??*Z'), -- of this sequence; RFC 3339, UTC
+    PRIMARY KEY (feed, uid)
+) STRICT, WITHOUT ROWID;
 
 -- Notes of the program to itself. findings_fingerprint: the rules and the policy under which the findings were made.
 CREATE TABLE meta (

@@ -41,7 +41,7 @@ extension Repository {
     /// Reads findings after making sure that they are those of the rules and the policy at hand. Where they are not,
     /// they are made anew and read in one transaction, so that another process under another policy can't come in
     /// between.
-    private func withCurrentFindings<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    func withCurrentFindings<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
         let current = try connection.read { db in try fingerprint.isCurrent(in: db) ? body(db) : nil }
         if let current { return current }
         return try connection.write { db in

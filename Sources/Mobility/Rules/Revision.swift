@@ -1,5 +1,5 @@
 extension RuleBook {
     /// Stands for the rules as they are: findings stored under another revision are evaluated anew. Made from the
     /// sources by `make revision`; a test fails when it is out of date.
-    public static let revision = "3694f5670c1fc102"
+    public static let revision = "ffd7305429fc01ea"
 }

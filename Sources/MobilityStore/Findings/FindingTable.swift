@@ -61,6 +61,17 @@ struct FindingTable {
     /// All findings, in order.
     func all() throws -> [Finding] { try fetch("SELECT \(FindingRow.columns) FROM findings", []) }
 
+    /// The findings of some rules that are true on a day from `first` through `last`, in order. Reads every row, and of
+    /// those left out no more than its days.
+    func findings(of rules: Set<RuleID>, from first: Day, through last: Day) throws -> [Finding] {
+        try fetch(
+            """
+            SELECT \(FindingRow.columns) FROM findings
+            WHERE until_day >= ?2 AND since_day <= ?3 AND rule IN (SELECT value FROM json_each(?1))
+            """,
+            [JSONText.array(rules.map(\.rawValue).sorted()), first.number, last.number])
+    }
+
     private func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [Finding] {
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
         var findings: [Finding] = []

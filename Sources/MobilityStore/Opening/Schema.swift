@@ -5,7 +5,7 @@ enum Schema {
     /// The migrations in their order. A migration that was released is never edited; a new one is added.
     private static let migrations: [[UInt8]] = [
         PackageResources._001_first_sql, PackageResources._002_forecast_sql,
-        PackageResources._003_vault_and_probes_sql,
+        PackageResources._003_vault_and_probes_sql, PackageResources._004_calendar_sql,
     ]
 
     /// The version that this program knows: the number of the last migration.

@@ -9,12 +9,22 @@ public struct Vigencia: ParsableCommand {
         discussion: "Start with `vigencia init`, `vigencia template DIR` and `vigencia import DIR`; then "
             + "`vigencia report`.",
         version: "0.1.0",
-        subcommands: [
-            Init.self, Import.self, Export.self, TemplateCommand.self, ReportCommand.self, Nightly.self,
-            Explain.self, ForecastCommand.self, PersonCommand.self, OutageCommand.self, Attempt.self,
-            SupportMailCommand.self, PortalCommand.self, Cases.self, Fine.self,
-            BacklogCommand.self, Offices.self, Channels.self, StayDays.self, TripCheck.self, WorkingDays.self,
-            Recompute.self, Rules.self, AuditCommand.self, HistoryCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Record",
+                subcommands: [Init.self, TemplateCommand.self, Import.self, Export.self, PersonCommand.self]),
+            CommandGroup(name: "Nightly", subcommands: [ReportCommand.self, Nightly.self, CalendarCommand.self]),
+            CommandGroup(name: "Question", subcommands: [Explain.self, ForecastCommand.self]),
+            CommandGroup(
+                name: "Outage",
+                subcommands: [
+                    PortalCommand.self, OutageCommand.self, Attempt.self, SupportMailCommand.self, BacklogCommand.self,
+                ]),
+            CommandGroup(
+                name: "Calculator", subcommands: [Fine.self, StayDays.self, TripCheck.self, WorkingDays.self]),
+            CommandGroup(name: "Directory", subcommands: [Offices.self, Channels.self]),
+            CommandGroup(name: "Rule", subcommands: [Rules.self, Cases.self, Recompute.self]),
+            CommandGroup(name: "Proof", subcommands: [HistoryCommand.self, AuditCommand.self]),
         ])
 
     /// Makes the root command, which only says what there is.

@@ -18,7 +18,7 @@ struct QuestionWordsTests {
             words.argumentsCaution, words.leaver(day), words.valueFrom(.earliest), words.valueFrom(day),
             words.checked(day),
         ] + [0, 1, 2].map { words.found($0, day) } + [1, 2].map { words.all($0, day) }
-            + Confidence.allCases.map(words.name(of:))
+            + Confidence.allCases.map { $0.name[language] }
     }
 
     private static func forecast(_ language: Language) -> [String] {
