@@ -43,6 +43,20 @@ import Testing
         }
     }
 
+    /// The newcomer's way through an outage: many commands in their order, of which none may quietly drop out.
+    @Test func theWalkthroughShowsItsCommands() throws {
+        let file = Tool.repository.appending(path: "docs/walkthrough.md")
+        let steps = ConsoleDocument(try String(contentsOf: file, encoding: .utf8)).steps
+        let commands = steps.compactMap(\.arguments.first)
+        #expect(steps.count >= 15)
+        for command in [
+            "init", "import", "report", "portal", "outage", "attempt", "support-mail", "explain", "forecast",
+            "trip-check", "fine", "backlog", "nightly", "offices",
+        ] {
+            #expect(commands.contains(command), "\(command)")
+        }
+    }
+
     @Test func commandsAreFoundInTheirBlocks() {
         let document = ConsoleDocument(
             """

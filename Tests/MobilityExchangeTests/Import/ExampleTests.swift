@@ -13,13 +13,13 @@ import Testing
         #expect(problems.all.filter(\.isWarning).count == 1)
     }
 
-    @Test(.enabled(if: existsInRepository("examples/minera-qori")))
-    func mineraQori() throws {
-        let plan = try Importer().plan(directory: "\(repositoryRoot)/examples/minera-qori", against: NothingStored())
-        #expect(plan.counts[.people]?.new ?? 0 > 60)
+    @Test(arguments: [("minera-qori", 71), ("textiles-ayllu", 8)])
+    func companies(name: String, people: Int) throws {
+        let directory = "\(repositoryRoot)/examples/\(name)"
+        let plan = try Importer().plan(directory: directory, against: NothingStored())
+        #expect(plan.counts[.people]?.new == people)
         var store = try MemoryStore()
         try store.apply(plan.changes)
-        let again = try Importer().plan(directory: "\(repositoryRoot)/examples/minera-qori", against: store)
-        #expect(again.changes.isEmpty)
+        #expect(try Importer().plan(directory: directory, against: store).changes.isEmpty)
     }
 }
