@@ -15,6 +15,12 @@ extension Repository {
         try connection.read { db in try RunTable(db).last(before: day) }
     }
 
+    /// The latest run for a day before the given one, of those that were finished by a moment; nil if there is none. Of
+    /// a night that was run again later only the later run is known.
+    public func run(before day: Day, finishedBy moment: Moment) throws(StoreError) -> Run? {
+        try connection.read { db in try RunTable(db).last(before: day, finishedBy: moment) }
+    }
+
     /// The latest run by the day that it was for; nil if there is none.
     public func lastRun() throws(StoreError) -> Run? {
         try connection.read { db in try RunTable(db).last(before: nil) }

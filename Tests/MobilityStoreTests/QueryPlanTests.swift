@@ -73,4 +73,11 @@ import Testing
         let plan = try plan(DossierStream.Scope.everyone.query)
         #expect(plan == ["SCAN people USING INDEX people_by_family"])
     }
+
+    @Test(arguments: RecordKind.allCases) func anAuditSortsNothing(kind: RecordKind) throws {
+        for query in [RecordAudit.compared(kind), RecordAudit.unheardOf(kind)] {
+            let plan = try plan(query, [kind.rawValue])
+            #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.contains("SCAN journal") }, "\(plan)")
+        }
+    }
 }

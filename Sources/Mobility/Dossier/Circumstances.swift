@@ -11,6 +11,15 @@ public struct Circumstances: Sendable, Equatable {
         self.reliefMeasures = reliefMeasures.sorted { $0.reliefID < $1.reliefID }
     }
 
+    /// The recorded outages and relief measures, and the policy's measures for which no recorded one of the same id
+    /// stands in.
+    public init(outages: [Outage], recorded measures: [ReliefMeasure], policy: Policy) {
+        let recorded = Set(measures.map(\.reliefID))
+        self.init(
+            outages: outages,
+            reliefMeasures: measures + policy.reliefMeasures.filter { !recorded.contains($0.reliefID) })
+    }
+
     /// The same without some of the relief measures.
     func without(_ measures: [ReliefMeasure]) -> Circumstances {
         Circumstances(outages: outages, reliefMeasures: reliefMeasures.filter { !measures.contains($0) })

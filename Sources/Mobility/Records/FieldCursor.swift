@@ -20,6 +20,8 @@ public struct FieldCursor {
         return value
     }
 
+    /// What must be there. To be called with a value at hand, not with the taking itself: Swift would look at where the
+    /// cursor stood before that.
     private func present<T>(_ value: T?) throws(RecordError) -> T {
         guard let value else { throw RecordError.missing(column: columns[position - 1].name) }
         return value
@@ -51,9 +53,24 @@ public struct FieldCursor {
         } ?? []
     }
 
-    mutating func text() throws(RecordError) -> String { try present(optionalText()) }
-    mutating func day() throws(RecordError) -> Day { try present(optionalDay()) }
-    mutating func integer() throws(RecordError) -> Int { try present(optionalInteger()) }
-    mutating func money() throws(RecordError) -> Money { try present(optionalMoney()) }
-    mutating func choice<T: Code>() throws(RecordError) -> T { try present(optionalChoice()) }
+    mutating func text() throws(RecordError) -> String {
+        let value: String? = try optionalText()
+        return try present(value)
+    }
+    mutating func day() throws(RecordError) -> Day {
+        let value: Day? = try optionalDay()
+        return try present(value)
+    }
+    mutating func integer() throws(RecordError) -> Int {
+        let value: Int? = try optionalInteger()
+        return try present(value)
+    }
+    mutating func money() throws(RecordError) -> Money {
+        let value: Money? = try optionalMoney()
+        return try present(value)
+    }
+    mutating func choice<T: Code>() throws(RecordError) -> T {
+        let value: T? = try optionalChoice()
+        return try present(value)
+    }
 }

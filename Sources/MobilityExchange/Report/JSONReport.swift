@@ -6,7 +6,7 @@ import MobilityAlerts
 public enum JSONReport {
     /// Writes the report. The same report gives the same bytes.
     public static func text(_ report: Report, rendering: Rendering) throws -> String {
-        let root: JSONValue = .object([
+        var root: [String: JSONValue] = [
             "as_of": .text(report.asOf.description),
             "language": .text(rendering.language.rawValue),
             "counts": .object(
@@ -19,8 +19,13 @@ public enum JSONReport {
                         finding(
                             $0, people: report.people, rendering, silence: report.silences[$0.finding.identity]))
                 }),
-        ])
-        return try root.document()
+        ]
+        if let known = report.known {
+            root["known_at"] = .text(known.moment.limaWithOffset)
+            root["notes"] = .array(
+                ([ReportWords.byTodaysRules] + known.notes).map { .text($0[rendering.language]) })
+        }
+        return try JSONValue.object(root).document()
     }
 
     private static func changes(_ changes: ReportChanges) -> JSONValue {

@@ -16,11 +16,13 @@ public struct Report: Sendable {
     public let changes: ReportChanges?
     /// What keeps findings out of mail on that day, by finding.
     public let silences: [Finding.Identity: Silence]
+    /// That it tells what was known at a moment in the past; nil if it tells what is known now.
+    public let known: KnownAs?
 
     /// Puts a report together.
     public init(
         asOf: Day, findings: [AskedFinding], people: [String: Person], employers: [String], changes: ReportChanges?,
-        silences: [Finding.Identity: Silence] = [:]
+        silences: [Finding.Identity: Silence] = [:], known: KnownAs? = nil
     ) {
         self.asOf = asOf
         self.findings = findings
@@ -28,6 +30,7 @@ public struct Report: Sendable {
         self.employers = employers
         self.changes = changes
         self.silences = silences
+        self.known = known
     }
 
     /// How many findings there are of a severity.

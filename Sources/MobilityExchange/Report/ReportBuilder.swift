@@ -5,21 +5,33 @@ public import MobilityStore
 
 /// Asks the database for what a report needs.
 public struct ReportBuilder {
-    private let repository: Repository
+    let repository: Repository
 
     /// Reports on a database.
     public init(repository: Repository) { self.repository = repository }
 
     /// The report for a day.
     public func report(asOf day: Day, filter: ReportFilter = ReportFilter()) throws -> Report {
-        let stored = try repository.findings(on: day)
-        let earlier = try repository.run(before: day)
+        try report(
+            asOf: day, findings: try repository.findings(on: day), earlier: try repository.run(before: day),
+            filter: filter, employers: try repository.records(.employers).compactMap { $0 as? Employer },
+            people: repository.peopleAndPrincipals)
+    }
+
+    /// The report for a day on findings, wherever they come from.
+    /// - Parameters:
+    ///   - earlier: the run with which they are compared.
+    ///   - people: gives people by their ids, at least those asked for and their principals.
+    func report(
+        asOf day: Day, findings: [Finding], earlier: Run?, filter: ReportFilter, employers: [Employer],
+        known: KnownAs? = nil, people: (Set<String>) throws -> [String: Person]
+    ) throws -> Report {
+        let view = DayView(findings: findings, on: day)
         let told = earlier?.told ?? []
-        let people = try repository.peopleAndPrincipals(
-            of: Set(stored.compactMap(\.personID)).union(told.compactMap(\.identity.personID)))
+        let people = try people(
+            Set(view.findings.compactMap(\.finding.personID)).union(told.compactMap(\.identity.personID)))
         // Counts over all findings come first, so that a filter changes what is shown and not what is said.
-        let concerned = DayView(findings: stored, on: day).findings
-            .filter { filter.concerns($0.finding.identity, people: people) }
+        let concerned = view.findings.filter { filter.concerns($0.finding.identity, people: people) }
         let changes = earlier.flatMap { run -> ReportChanges? in
             guard run.told != nil else { return nil }
             return ReportChanges(
@@ -29,14 +41,19 @@ public struct ReportBuilder {
                 now: ReportBuilder.severities(concerned.map { ($0.finding.identity, $0.finding.severity) })
             ).atLeast(filter.severity)
         }
-        let book = try repository.silenceBook(on: day)
-        let silences = concerned.compactMap { asked in
-            book.silence(of: asked.finding.identity).map { (asked.finding.identity, $0) }
-        }
+        // What keeps findings out of mail is told as it is now, and so not of what was known in the past.
+        let silences = known == nil ? try self.silences(of: concerned, on: day) : [:]
         return Report(
             asOf: day, findings: concerned.filter { $0.finding.severity >= filter.severity }, people: people,
-            employers: try repository.records(.employers).compactMap { ($0 as? Employer)?.legalName },
-            changes: changes, silences: Dictionary(silences) { first, _ in first })
+            employers: employers.map(\.legalName), changes: changes, silences: silences, known: known)
+    }
+
+    private func silences(of findings: [AskedFinding], on day: Day) throws -> [Finding.Identity: Silence] {
+        let book = try repository.silenceBook(on: day)
+        let pairs = findings.compactMap { asked in
+            book.silence(of: asked.finding.identity).map { (asked.finding.identity, $0) }
+        }
+        return Dictionary(pairs) { first, _ in first }
     }
 
     private static func severities(

@@ -22,6 +22,21 @@ struct ReportWords {
         pick("No earlier nightly run to compare with.", "No hay una corrida nocturna anterior con la cual comparar.")
     }
 
+    var noRunByThen: String {
+        pick(
+            "No nightly run that was finished by then can be compared with.",
+            "No hay una corrida nocturna terminada hasta entonces con la cual comparar.")
+    }
+
+    /// What a report as known at a moment does not turn back.
+    static let byTodaysRules = Bilingual(
+        en: "By today's rules and policy.", es: "Según las reglas y los parámetros de hoy.")
+
+    func known(at moment: Moment) -> String {
+        pick("As known at \(moment.lima) in Lima. ", "Según lo conocido el \(moment.lima) en Lima. ")
+            + ReportWords.byTodaysRules[language]
+    }
+
     func concerned(_ people: Int) -> String {
         pick(
             people == 1 ? "1 person concerned" : "\(people) people concerned",

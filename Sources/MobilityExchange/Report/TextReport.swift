@@ -25,6 +25,10 @@ public struct TextReport {
     private mutating func head() {
         page.line("Vigencia · \(words.title)", right: report.asOf.description, bold: true)
         for employer in report.employers { page.line(employer) }
+        if let known = report.known {
+            page.paragraph(words.known(at: known.moment), indent: 0)
+            for note in known.notes { page.paragraph(note[rendering.language], indent: 0) }
+        }
         page.blank()
         let counts = Severity.allCases.reversed().map { "\(report.count(of: $0)) \(words.name(of: $0))" }
         page.line(counts.joined(separator: " · "), right: words.concerned(report.peopleConcerned))
@@ -32,7 +36,7 @@ public struct TextReport {
 
     private mutating func changes() {
         guard let changes = report.changes else {
-            page.line(words.noEarlierRun)
+            page.line(report.known == nil ? words.noEarlierRun : words.noRunByThen)
             return
         }
         let counts = ReportChanges.Kind.allCases.map { kind in

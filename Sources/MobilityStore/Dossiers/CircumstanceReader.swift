@@ -9,9 +9,6 @@ extension Circumstances {
         try RecordTable(Outage.self, db).forEach { outages.append($0) }
         var measures: [ReliefMeasure] = []
         try RecordTable(ReliefMeasure.self, db).forEach { measures.append($0) }
-        let recorded = Set(measures.map(\.reliefID))
-        self.init(
-            outages: outages,
-            reliefMeasures: measures + policy.reliefMeasures.filter { !recorded.contains($0.reliefID) })
+        self.init(outages: outages, recorded: measures, policy: policy)
     }
 }

@@ -20,7 +20,11 @@ public enum StoreError: Error, Sendable, Hashable {
     case damaged(path: String)
     case damagedRecord(RecordReference)
     case damagedFindings
+    case damagedEntry(seq: Int)
     case unexpected(code: Int32, message: String)
+
+    // Anchors
+    case anchorUnusable(path: String, reason: String)
 
     // Changes
     case unknownRecord(RecordReference)

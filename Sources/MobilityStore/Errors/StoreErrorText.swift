@@ -72,6 +72,18 @@ public enum StoreErrorText {
             Bilingual(
                 en: "Stored findings can't be read. Make them anew with `vigencia recompute`.",
                 es: "No se pueden leer los hallazgos guardados. Calcularlos de nuevo con `vigencia recompute`.")
+        case .damagedEntry(let seq):
+            Bilingual(
+                en: "Entry \(seq) of the journal can't be read. See what else is wrong with `vigencia audit verify`, "
+                    + "then restore a backup.",
+                es: "No se puede leer la entrada \(seq) del diario. Ver qué más falla con `vigencia audit verify` y "
+                    + "restaurar una copia.")
+        case .anchorUnusable(let path, let reason):
+            Bilingual(
+                en: "The anchor file \(path) can't be read or written\(reason.isEmpty ? "" : ": \(reason)"). Name a "
+                    + "file in a folder that exists and is yours with --anchor.",
+                es: "No se puede leer o escribir el archivo de anclas \(path)\(reason.isEmpty ? "" : ": \(reason)"). "
+                    + "Indicar con --anchor un archivo en una carpeta propia que exista.")
         case .unexpected(let code, let message):
             Bilingual(
                 en: "The database answered with an unexpected error (\(code): \(message)). Nothing was changed. "

@@ -13,10 +13,7 @@ struct Fingerprint: Sendable, Equatable {
         bytes.append(Schema.version)
         bytes.append(RuleBook.revision)
         bytes.append(policyText)
-        value = bytes.sha256.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        value = Hex.text(bytes.sha256)
     }
 
     /// Whether the stored findings are those of these rules and this policy.

@@ -28,6 +28,15 @@ enum Schema {
         }
     }
 
+    /// What a database consists of where the migrations have led, by type and name.
+    static func objects() throws -> [String: SchemaObject] {
+        let queue = try DatabaseQueue()
+        return try queue.writeWithoutTransaction { db in
+            for migration in migrations { try db.execute(sql: String(decoding: migration, as: UTF8.self)) }
+            return try SchemaObject.all(db)
+        }
+    }
+
     private static func version(of db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     }

@@ -28,6 +28,13 @@ enum JSONText {
         "[" + numbers.map(String.init).joined(separator: ",") + "]"
     }
 
+    /// A text in its quotes.
+    static func quoted(_ text: String) -> String {
+        var json = ""
+        append(text, to: &json)
+        return json
+    }
+
     private static func append(_ text: String, to json: inout String) {
         json += "\""
         for scalar in text.unicodeScalars {

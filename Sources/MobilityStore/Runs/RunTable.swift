@@ -48,15 +48,15 @@ struct RunTable {
             sql: "DELETE FROM run_findings WHERE as_of IN (SELECT as_of FROM runs WHERE NOT told_kept)")
     }
 
-    /// The latest run for a day before the given one.
-    func last(before day: Day?) throws -> Run? {
+    /// The latest run for a day before the given one, of those that were finished by a moment.
+    func last(before day: Day?, finishedBy moment: Moment? = nil) throws -> Run? {
         let row = try Row.fetchOne(
             db,
             sql: """
                 SELECT as_of, finished_at, info, warning, high, critical, told_kept FROM runs
-                WHERE as_of < ? ORDER BY as_of DESC LIMIT 1
+                WHERE as_of < ?1 AND (?2 IS NULL OR substr(finished_at, 1, 19) <= ?2) ORDER BY as_of DESC LIMIT 1
                 """,
-            arguments: [day.map { Int($0.number) } ?? Int.max])
+            arguments: [day.map { Int($0.number) } ?? Int.max, moment?.comparable])
         guard let row else { return nil }
         let asOf = Day(number: row[0])
         let kept: Int = row[6]

@@ -10,7 +10,8 @@ struct Nightly: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The cron job: writes the day's report files and records the run.",
         discussion: "Running it again for the same day writes the same files. After missed nights the report says what "
-            + "changed since the last run there was.")
+            + "changed since the last run there was. Each day a line is appended to the file of anchors: where the "
+            + "journal stood, for `vigencia audit verify`.")
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
@@ -22,8 +23,17 @@ struct Nightly: ParsableCommand {
     @Option(help: ArgumentHelp("Where the report files go; made if it is missing.", valueName: "dir"))
     var directory: String
 
+    @OptionGroup var anchor: AnchorOptions
+
+    @Flag(help: "Append no anchor.")
+    var noAnchor = false
+
     @Flag(help: "Say what would be written, and write nothing.")
     var dryRun = false
+
+    func validate() throws {
+        if noAnchor, anchor.anchor != nil { throw ValidationError("--anchor and --no-anchor exclude each other.") }
+    }
 
     func run() throws {
         try explainingErrors(in: language.lang) {
@@ -39,6 +49,7 @@ struct Nightly: ParsableCommand {
                 }
                 Terminal.print("\(path)\n")
             }
+            if !dryRun, !noAnchor { try appendAnchor(repository) }
             // Last, so that a run that could not write its files is not taken for done.
             if !dryRun {
                 let told = report.findings.map {
@@ -47,6 +58,20 @@ struct Nightly: ParsableCommand {
                 try repository.recordRun(asOf: day, finishedAt: Clock.now, findings: told)
             }
         }
+    }
+
+    /// Notes where the journal stands, and warns if that does not follow from where it stood. The report is told all
+    /// the same.
+    private func appendAnchor(_ repository: Repository) throws {
+        let file = anchor.file(of: database)
+        if try repository.anchorJournal(in: file, at: Clock.moment) { return }
+        Terminal.error(
+            Bilingual(
+                en: "warning: the journal no longer holds what the last line of \(file.path) says. Run `vigencia audit "
+                    + "verify`; after a restored backup begin another anchor file and keep this one.",
+                es: "advertencia: el diario ya no contiene lo que dice la última línea de \(file.path). Ejecutar "
+                    + "`vigencia audit verify`; tras restaurar una copia, empezar otro archivo de anclas y conservar "
+                    + "este.")[language.lang])
     }
 
     private func makeDirectory() throws {

@@ -18,6 +18,12 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var filter: FilterOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "What the report would have said with what was known at this moment (RFC 3339; without a zone, Lima; a day "
+                + "stands for its end), by today's rules and policy.", valueName: "time"))
+    var knownAt: MomentArgument?
+
     @Option(help: "Exit with code 3 if a finding that is shown has this severity or worse.")
     var failOn: Severity?
 
@@ -29,11 +35,17 @@ struct ReportCommand: ParsableCommand {
         let language = read.language.lang
         try explainingErrors(in: language) {
             let repository = try read.open()
-            let report = try ReportBuilder(repository: repository)
-                .report(asOf: read.day, filter: filter.filter(in: repository, language))
+            let knowledge = try knownAt.map { try repository.knowledge(at: $0.last) }
+            let filter = try filter.filter(in: repository, knowing: knowledge, language)
+            let builder = ReportBuilder(repository: repository)
+            let report =
+                try knowledge.map { try builder.report(asOf: read.day, from: $0, filter: filter) }
+                ?? builder.report(asOf: read.day, filter: filter)
             let rendering = Rendering(policy: repository.policy, language: language)
             let colour = read.output == nil && Terminal.wantsColour
             try read.write(format.text(report, rendering: rendering, colour: colour, dialect: spreadsheet.dialect))
+            // A table has no head to say it in.
+            if format == .csv { for note in report.known?.notes ?? [] { Terminal.error(note[language]) } }
             let bad = failOn.map { limit in report.findings.count { $0.finding.severity >= limit } } ?? 0
             if let failOn, bad > 0 { throw CommandFailure.findingsFound(bad, failOn, language) }
         }

@@ -21,7 +21,10 @@ struct FilterOptions: ParsableArguments {
 
     /// The filter, once it is sure that employer, site and department are there: a name that nobody has would show
     /// nothing, and pass for an all-clear.
-    func filter(in repository: Repository, _ language: Language) throws -> ReportFilter {
+    /// - Parameter knowledge: what was known at the moment that is asked about, whose names will do as well.
+    func filter(
+        in repository: Repository, knowing knowledge: Knowledge? = nil, _ language: Language
+    ) throws -> ReportFilter {
         func check(_ wanted: String?, in names: () throws -> [String], fits: (String, String) -> Bool) throws {
             guard let wanted else { return }
             let names = try names()
@@ -29,9 +32,16 @@ struct FilterOptions: ParsableArguments {
                 throw CommandFailure.unknown(wanted, among: names, language)
             }
         }
-        try check(employer, in: { try repository.ids(.employers) }, fits: ==)
+        func former(_ column: String, of kind: RecordKind) -> [String] {
+            knowledge?.texts(in: column, of: kind) ?? []
+        }
+        let employerID = RecordKind.employers.idColumn
+        try check(
+            employer, in: { try repository.ids(.employers) + former(employerID, of: .employers) }, fits: ==)
         for (column, wanted) in [("site", site), ("department", department)] {
-            try check(wanted, in: { try repository.texts(in: column, of: .people) }) {
+            try check(
+                wanted, in: { try repository.texts(in: column, of: .people) + former(column, of: .people) }
+            ) {
                 $0.lowercased() == $1.lowercased()
             }
         }

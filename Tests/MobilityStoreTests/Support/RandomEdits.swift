@@ -1,5 +1,6 @@
 import CivilCalendar
 import Mobility
+import MobilityStore
 import TestSupport
 
 /// Random changes to the records of about twelve people, the same for the same seed. Most can be made; some refer to
@@ -19,6 +20,27 @@ struct RandomEdits {
             if changed.insert(change.reference).inserted { changes.append(change) }
         }
         return changes
+    }
+
+    /// Makes one to four changes at a moment, and notes in `kept` what is recorded then.
+    /// - Returns: whether they could be made.
+    @discardableResult
+    mutating func live(
+        in repository: Repository, at moment: Moment, _ kept: inout [RecordKind: [String: any Mobility.Record]]
+    ) throws -> Bool {
+        let changes = try next(kept)
+        do {
+            try repository.apply(changes, by: Author(actor: "tester", command: "test", at: moment.description))
+        } catch {
+            return false
+        }
+        for change in changes {
+            switch change {
+            case .put(let record): kept[type(of: record).kind, default: [:]][record.id] = record
+            case .remove(let kind, let id, _): kept[kind]?[id] = nil
+            }
+        }
+        return true
     }
 
     private mutating func one(_ kept: [RecordKind: [String: any Record]]) throws -> RecordChange {
