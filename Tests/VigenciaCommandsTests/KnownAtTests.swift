@@ -60,7 +60,7 @@ import Testing
         #expect(try known("2001-03-03T12:00:00Z").contains("Since the run of 2026-11-19:"))
 
         let csv = try known("2001-03-01T07:00:00", "csv").split(separator: "\n")
-        #expect(csv.first?.hasSuffix(",sources,known_at") ?? false)
+        #expect(csv.first?.hasSuffix(",silence_reason,known_at") ?? false)
         #expect(csv.dropFirst().allSatisfy { $0.hasSuffix(",2001-03-01T07:00:00-05:00") })
         #expect(csv.dropFirst().map { $0.dropLast(26) } == Array(before[1].split(separator: "\n").dropFirst()))
 
