@@ -10,8 +10,8 @@ extension SettingField {
         .code("recipients.mobility.severity", \.alerts.mobility.severity),
         .rules("recipients.mobility.rules", \.alerts.mobility.rules),
         .text(
-            "recipients.mobility.address", \.alerts.mobilityAddress, .mailAddress,
-            fits: { MailAddress.isPlausible($0) }),
+            "recipients.mobility.address", \.alerts.mobilityAddress, .address,
+            fits: { MailAddress($0) != nil }),
         .flag("recipients.person.enabled", \.alerts.person.enabled),
         .code("recipients.person.severity", \.alerts.person.severity),
         .rules("recipients.person.rules", \.alerts.person.rules),
@@ -26,7 +26,7 @@ extension SettingField {
         .weekday("weekly_digest", \.alerts.weeklyDigest),
 
         .code("delivery.method", \.delivery.method),
-        .text("delivery.from", \.delivery.from, .mailAddress, fits: { MailAddress.isPlausible($0) }),
+        .text("delivery.from", \.delivery.from, .address, fits: { MailAddress($0) != nil }),
         .text("delivery.from_name", \.delivery.fromName),
         .text("delivery.smtp.host", \.delivery.smtpHost, .host, fits: isHost),
         .number("delivery.smtp.port", \.delivery.smtpPort, 1...65_535),

@@ -26,8 +26,6 @@ public enum Expected: Sendable, Hashable {
     case phrases
     /// A day of the year without a year.
     case monthAndDay
-    /// An address of mail.
-    case mailAddress
     /// A number of days, or never.
     case daysOrNever
     /// A pattern that fits some rule.
@@ -78,10 +76,6 @@ public enum Expected: Sendable, Hashable {
                 es: "frases de al menos cuatro letras, separadas por `;`")
         case .monthAndDay:
             Bilingual(en: "a month and a day, such as 07-28", es: "un mes y un día, como 07-28")
-        case .mailAddress:
-            Bilingual(
-                en: "an e-mail address, such as mobility@example.com",
-                es: "una dirección de correo, como movilidad@example.com")
         case .daysOrNever:
             Bilingual(en: "a number of days from 1 to 365, or never", es: "un número de días de 1 a 365, o never")
         case .rule:

@@ -110,6 +110,6 @@ struct AlertDirectory {
     }
 
     private static func address(_ text: String?) -> String? {
-        text.map { $0.trimmingBlanks() }.flatMap { MailAddress.isPlausible($0) ? $0 : nil }
+        text.flatMap { MailAddress($0.trimmingBlanks())?.text }
     }
 }
