@@ -54,6 +54,13 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case oddDocumentNumber(column: String, letters: Int)
     case oddExpediente(column: String, found: String)
 
+    // Files of evidence
+    case fileOutside(column: String, found: String)
+    case fileMissing(column: String, found: String)
+    case fileUnusable(column: String, reason: Bilingual)
+    case fileDiffers(column: String, found: String)
+    case contentMissing(column: String)
+
     // YAML: policy and cases
     case badYAML(reason: String)
     case unknownKey(name: String, suggestion: String?, allowed: [String])
@@ -67,10 +74,10 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case policyGap(what: String)
     case unknownPerson(id: String)
 
-    /// Malformed numbers that authorities issue are stored as they stand.
+    /// Malformed numbers that authorities issue are stored as they stand, and so is evidence without its file.
     var isWarning: Bool {
         switch self {
-        case .oddDocumentNumber, .oddExpediente: true
+        case .oddDocumentNumber, .oddExpediente, .fileMissing, .contentMissing: true
         default: false
         }
     }
