@@ -55,11 +55,11 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case oddExpediente(column: String, found: String)
 
     // Files of evidence
-    case fileOutside(column: String, found: String)
-    case fileMissing(column: String, found: String)
-    case fileUnusable(column: String, reason: Bilingual)
-    case fileDiffers(column: String, found: String)
-    case contentMissing(column: String)
+    case fileOutside(found: String)
+    case fileMissing(found: String)
+    case fileUnusable(reason: Bilingual)
+    case fileDiffers(found: String)
+    case contentMissing
 
     // YAML: policy and cases
     case badYAML(reason: String)

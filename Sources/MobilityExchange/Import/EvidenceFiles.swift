@@ -51,7 +51,7 @@ final class EvidenceFiles {
             path = exported[named.hash.prefix(EvidenceName.prefixLength).description]
             // What is stored so, or comes with the hash of its content, is a name and no path any more.
             if path == nil, named.hash.isEmpty, !named.isUnchanged {
-                throw Trouble(.fileOutside(column: "file", found: named.file))
+                throw Trouble(.fileOutside(found: named.file))
             }
         }
         guard let path else { return try missing(named) }
@@ -59,12 +59,12 @@ final class EvidenceFiles {
         do throws(VaultError) {
             content = try vault.read(file: path)
         } catch {
-            throw Trouble(.fileUnusable(column: "file", reason: VaultErrorText.text(error)))
+            throw Trouble(.fileUnusable(reason: VaultErrorText.text(error)))
         }
         let hash = ContentHash(of: content)
         let isBound = named.isHashGiven || place.isElsewhere
         if isBound, !named.hash.isEmpty, hash.description != named.hash {
-            throw Trouble(.fileDiffers(column: "sha256", found: named.hash), isAboutHash: true)
+            throw Trouble(.fileDiffers(found: named.hash), isAboutHash: true)
         }
         return ImportedFile(path: path, hash: hash)
     }
@@ -73,9 +73,9 @@ final class EvidenceFiles {
         if named.isUnchanged { return nil }
         if let hash = ContentHash(named.hash) {
             guard vault.size(of: hash) == nil else { return nil }
-            throw Trouble(.contentMissing(column: "sha256"), isAboutHash: true)
+            throw Trouble(.contentMissing, isAboutHash: true)
         }
-        guard named.file.isEmpty else { throw Trouble(.fileMissing(column: "file", found: named.file)) }
+        guard named.file.isEmpty else { throw Trouble(.fileMissing(found: named.file)) }
         return nil
     }
 

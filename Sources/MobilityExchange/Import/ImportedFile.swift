@@ -19,7 +19,7 @@ extension ImportPlan {
             guard ContentHash(of: content) == file.hash else {
                 throw Problems([
                     Problem(
-                        .fileDiffers(column: "sha256", found: file.hash.description), at: Place(file: file.path))
+                        .fileDiffers(found: file.hash.description), at: Place(file: file.path))
                 ])
             }
             try vault.store(content, named: file.path)

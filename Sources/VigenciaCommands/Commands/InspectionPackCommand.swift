@@ -56,7 +56,7 @@ struct InspectionPackCommand: ParsableCommand {
                 people: try asked(repository), from: from?.day, through: to?.day, days: days, language: lang)
             let builder = InspectionPackBuilder(repository: repository, policy: loaded)
             let staging = "\(output).\(ProcessInfo.processInfo.processIdentifier).part"
-            try Output.makeDirectory(staging, lang)
+            guard mkdir(staging, 0o700) == 0 else { throw unwritable() }
             // What is half done holds everything in full, too.
             defer { try? FileManager.default.removeItem(atPath: staging) }
             guard let summary = try builder.write(question, into: staging) else {
@@ -68,17 +68,18 @@ struct InspectionPackCommand: ParsableCommand {
             }
             let archive = try archive(staging, days)
             let hash = ContentHash(of: Array(try Data(contentsOf: URL(fileURLWithPath: archive))))
-            guard chmod(archive, 0o600) == 0, rename(archive, output) == 0 else {
-                throw CommandFailure(
-                    Bilingual(
-                        en:
-                            "Can't write \(output): \(String(cString: strerror(errno))). Name a file in a folder of yours.",
-                        es:
-                            "No se puede escribir \(output): \(String(cString: strerror(errno))). Indicar un archivo en "
-                            + "una carpeta propia."), lang)
-            }
+            guard chmod(archive, 0o600) == 0, rename(archive, output) == 0 else { throw unwritable() }
             tell(summary, hash, lang)
         }
+    }
+
+    private func unwritable() -> CommandFailure {
+        let reason = String(cString: strerror(errno))
+        return CommandFailure(
+            Bilingual(
+                en: "Can't write \(output): \(reason). Name a file in a folder that exists and is yours.",
+                es: "No se puede escribir \(output): \(reason). Indicar un archivo en una carpeta propia que exista."),
+            language.lang)
     }
 
     /// The people who are asked for, once it is sure that they are there.
