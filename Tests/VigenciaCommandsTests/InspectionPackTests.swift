@@ -101,6 +101,34 @@ struct InspectionPackTests {
         #expect(try Self.check(tool).code == 1)
     }
 
+    @Test("no change to what is in it passes")
+    func tampered() throws {
+        let tool = try Self.tool()
+        _ = try Self.unpacked(tool)
+        let root = tool.folder.url.appending(path: "inspection-pack")
+        let files = Self.files(tool).filter { $0 != "SHA256SUMS" }
+        var random = SystemRandomNumberGenerator()
+        for round in 0..<150 {
+            let name = try #require(files.randomElement())
+            let url = root.appending(path: name)
+            let content = try Data(contentsOf: url)
+            let place = Int.random(in: 0..<content.count, using: &random)
+            var other = content
+            switch round % 5 {
+            case 0: other[place] ^= UInt8.random(in: 1...255, using: &random)
+            case 1: other.remove(at: place)
+            case 2: other.insert(UInt8.random(in: 0...255, using: &random), at: place)
+            case 3: other.append(content)
+            default: other = try Data(contentsOf: root.appending(path: files.first { $0 != name } ?? name))
+            }
+            guard other != content else { continue }
+            try other.write(to: url)
+            #expect(try Self.check(tool).code == 1, "\(name), byte \(place), way \(round % 5)")
+            try content.write(to: url)
+        }
+        #expect(try Self.check(tool).code == 0)
+    }
+
     @Test("holds all of the family and its evidence, and nothing of anybody else")
     func whole() throws {
         let tool = try Self.tool()

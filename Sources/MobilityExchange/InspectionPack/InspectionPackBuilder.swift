@@ -55,7 +55,7 @@ public struct InspectionPackBuilder {
         let work = InspectionWork(
             records, circumstances: circumstances, policy: policy.policy)
         try folder.write("work-days.csv", in: "status", bytes: work.csv)
-        var explanations: [InspectionPage.Explained] = []
+        var explanations: [String: [InspectionPage.Explained]] = [:]
         let builder = ExplanationBuilder(repository: repository, policy: policy)
         for person in records.dossiers.map(\.subject.person) {
             for day in question.days {
@@ -63,7 +63,7 @@ public struct InspectionPackBuilder {
                 let name = "\(SafeName.ofID(person.personID))-\(day).txt"
                 let text = TextExplanation.text(explanation, rendering: rendering, reveal: true)
                 try folder.write(name, in: "explanations", bytes: Array(text.utf8))
-                explanations.append((explanation, "explanations/\(name)"))
+                explanations[person.personID, default: []].append((explanation, "explanations/\(name)"))
             }
         }
         let files = try folder.files()

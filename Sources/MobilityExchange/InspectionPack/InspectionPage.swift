@@ -23,7 +23,8 @@ struct InspectionPage {
     let question: InspectionQuestion
     let records: InspectionRecords
     let work: InspectionWork
-    let explanations: [Explained]
+    /// By the ids of the people.
+    let explanations: [String: [Explained]]
     let history: InspectionHistory
     let head: JournalHead
     let copies: EvidenceCopies
@@ -114,7 +115,7 @@ struct InspectionPage {
     }
 
     private func findings(of person: Person, _ body: inout HTMLWriter) {
-        let explained = explanations.filter { $0.explanation.person.personID == person.personID }
+        let explained = explanations[person.personID] ?? []
         body.element("h3", words.findings)
         let severities = ReportWords(rendering.language)
         let rows = explained.flatMap { explained in
@@ -135,9 +136,7 @@ struct InspectionPage {
     }
 
     private func workTable(of person: Person, _ body: inout HTMLWriter) {
-        guard let stretches = work.stretches.first(where: { $0.person.personID == person.personID })?.stretches,
-            !stretches.isEmpty
-        else { return }
+        guard let stretches = work.stretches[person.personID], !stretches.isEmpty else { return }
         body.element("h3", words.work)
         body.element("div", [("class", "scroll")]) { part in
             part.table(words.workColumns) { table in

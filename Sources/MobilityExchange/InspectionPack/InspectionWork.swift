@@ -8,25 +8,26 @@ struct InspectionWork {
         "person_id", "from", "through", "permit_id", "visa_type", "may_work", "basis", "filing_id",
     ]
 
-    /// The stretches of each employee, in order of the ids of these.
-    let stretches: [(person: Person, stretches: [WorkStretch])]
+    /// The stretches of each person, by the ids of the people.
+    let stretches: [String: [WorkStretch]]
 
     init(_ records: InspectionRecords, circumstances: Circumstances, policy: Policy) {
         let period = records.period
-        stretches = records.dossiers.map { dossier in
+        let all = records.dossiers.map { dossier in
             let status = WorkStatus(
                 dossier, circumstances: circumstances, policy: policy, from: period.start,
                 through: period.last ?? .latest)
-            return (dossier.subject.person, status.stretches)
+            return (dossier.subject.person.personID, status.stretches)
         }
+        stretches = Dictionary(all) { first, _ in first }
     }
 
     /// The file.
     var csv: [UInt8] {
         var writer = CSVWriter()
         writer.append(InspectionWork.columns)
-        for (person, stretches) in stretches {
-            for stretch in stretches { writer.append([person.personID] + InspectionWork.cells(stretch)) }
+        for (person, stretches) in stretches.sorted(by: { $0.key < $1.key }) {
+            for stretch in stretches { writer.append([person] + InspectionWork.cells(stretch)) }
         }
         return writer.bytes
     }
