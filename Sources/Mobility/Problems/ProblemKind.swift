@@ -54,6 +54,13 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case oddDocumentNumber(column: String, letters: Int)
     case oddExpediente(column: String, found: String)
 
+    // Files of evidence
+    case fileOutside(found: String)
+    case fileMissing(found: String)
+    case fileUnusable(reason: Bilingual)
+    case fileDiffers(found: String)
+    case contentMissing
+
     // YAML: policy and cases
     case badYAML(reason: String)
     case unknownKey(name: String, suggestion: String?, allowed: [String])
@@ -67,10 +74,10 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case policyGap(what: String)
     case unknownPerson(id: String)
 
-    /// Malformed numbers that authorities issue are stored as they stand.
+    /// Malformed numbers that authorities issue are stored as they stand, and so is evidence without its file.
     var isWarning: Bool {
         switch self {
-        case .oddDocumentNumber, .oddExpediente: true
+        case .oddDocumentNumber, .oddExpediente, .fileMissing, .contentMissing: true
         default: false
         }
     }

@@ -218,6 +218,36 @@ public enum ProblemText {
                 es:
                     "\(column): \(quoted(found)) no es un número de expediente (dos mayúsculas y nueve dígitos). Se guarda tal cual."
             )
+        case .fileOutside(let found):
+            Bilingual(
+                en:
+                    "\(quoted(found)) is outside the directory of the import. Put the file into that directory and name "
+                    + "it from there.",
+                es:
+                    "\(quoted(found)) está fuera del directorio de la importación. Poner el archivo en ese directorio e "
+                    + "indicar su ruta desde allí.")
+        case .fileMissing(let found):
+            Bilingual(
+                en: "There is no file \(quoted(found)) in the directory. Stored without its content; add the file and "
+                    + "import again.",
+                es:
+                    "No hay archivo \(quoted(found)) en el directorio. Se guarda sin su contenido; agregar el archivo e "
+                    + "importar de nuevo.")
+        case .fileUnusable(let reason): reason
+        case .fileDiffers(let found):
+            Bilingual(
+                en:
+                    "The content of the file is not \(quoted(found)). Restore the file, or empty the cell to record what "
+                    + "the file is now.",
+                es: "El contenido del archivo no es \(quoted(found)). Restaurar el archivo o vaciar la celda para "
+                    + "registrar lo que el archivo es ahora.")
+        case .contentMissing:
+            Bilingual(
+                en: "The content of this `sha256` is neither in the vault nor among the files of the directory. Stored "
+                    + "with its hash alone; an export with `--with-files` brings the content along.",
+                es:
+                    "El contenido de este `sha256` no está en la bóveda ni entre los archivos del directorio. Se guarda "
+                    + "solo con su hash; una exportación con `--with-files` trae el contenido.")
         case .badYAML(let reason):
             Bilingual(en: "This is no valid YAML: \(reason).", es: "No es YAML válido: \(reason).")
         case .unknownKey(let name, let suggestion, let allowed):

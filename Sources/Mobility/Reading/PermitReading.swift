@@ -28,6 +28,11 @@ public struct PermitReading: Sendable {
         return flagged.subtracting(filed).intersection(.from(lawfulThrough + 1))
     }
 
+    /// The filings that name it and were made by ``lawfulThrough``.
+    var filedInTime: [FilingReading] {
+        filings.filter { filing in lawfulThrough.map { filing.filing.filedOn <= $0 } ?? true }
+    }
+
     /// The days from which a filing that names it stands denied.
     var deniedSome: DaySet { DaySet(filings.compactMap(\.denied)) }
 }

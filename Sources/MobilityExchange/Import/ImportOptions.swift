@@ -1,5 +1,6 @@
 public import CivilCalendar
 public import Mobility
+public import MobilityStore
 
 /// How files are to be read.
 public struct ImportOptions: Sendable {
@@ -9,14 +10,17 @@ public struct ImportOptions: Sendable {
     public var ignoreColumns: [String]
     /// The statuses that may have no end; the policy says which.
     public var indefinite: Set<VisaType>
+    /// The vault for the files that evidence names; nil leaves those files alone.
+    public var vault: Vault?
 
     /// Puts options together.
     public init(
         dayFormat: DayFormat = .iso, ignoreColumns: [String] = [],
-        indefinite: Set<VisaType> = RecordChecks.indefiniteByDefault
+        indefinite: Set<VisaType> = RecordChecks.indefiniteByDefault, vault: Vault? = nil
     ) {
         self.dayFormat = dayFormat
         self.ignoreColumns = ignoreColumns
         self.indefinite = indefinite
+        self.vault = vault
     }
 }

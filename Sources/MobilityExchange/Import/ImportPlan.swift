@@ -25,6 +25,8 @@ public struct ImportPlan: Sendable {
     public internal(set) var counts: [RecordKind: Counts] = [:]
     /// What is odd and is stored nevertheless, by place.
     public internal(set) var warnings: [Problem] = []
+    /// The files that evidence brings along; each belongs into the vault before its record is stored.
+    public internal(set) var files: [ImportedFile] = []
     /// Stored records that are missing from a file of their kind, by kind and id.
     public internal(set) var absent: [RecordReference] = []
 }

@@ -27,6 +27,8 @@ final class ImportState {
 
     let options: ImportOptions
     let stored: StoredIndex
+    /// The files that evidence may name; nil where they are left alone.
+    let files: EvidenceFiles?
     var plan = ImportPlan()
     private(set) var problems: [Problem] = []
     private(set) var hasErrors = false
@@ -39,9 +41,10 @@ final class ImportState {
     private var guesses = 0
     private var suggestions: [RecordKind: IDSuggestions] = [:]
 
-    init(options: ImportOptions, stored: any StoredRecords) {
+    init(options: ImportOptions, directory: String, stored: any StoredRecords) {
         self.options = options
         self.stored = StoredIndex(stored)
+        files = options.vault.map { EvidenceFiles(directory: directory, vault: $0) }
     }
 
     /// Notes a problem. The first error ends the gathering of changes: they are not going to be stored.

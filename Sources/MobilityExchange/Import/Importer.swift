@@ -23,7 +23,7 @@ public struct Importer: Sendable {
         directory: String, against stored: some StoredRecords, progress: (@Sendable (ImportProgress) -> Void)? = nil
     ) throws -> ImportPlan {
         let files = ImportDirectory(path: directory)
-        let state = ImportState(options: options, stored: stored)
+        let state = ImportState(options: options, directory: directory, stored: stored)
         state.incomplete = files.mistyped
         for problem in files.problems { state.note(problem) }
         let meter = ImportMeter(report: progress)

@@ -1,4 +1,5 @@
 import Mobility
+import MobilityStore
 
 /// Reads the file of one kind into an import.
 struct TableImport {
@@ -131,6 +132,7 @@ struct TableImport {
             }
             fields[position] = nil
         }
+        bringContent(&fields, old: old as? Evidence, row)
         checkWhole(fields, isNew: isNew, row)
         try checkReferences(fields, id: first == nil ? id : nil, row)
         guard let id, first == nil else { return }
@@ -168,6 +170,24 @@ struct TableImport {
             } else {
                 state.note(Problem(problem, at: place(position, row)))
             }
+        }
+    }
+
+    /// Finds the file that a piece of evidence names, and fills its hash in.
+    private func bringContent(_ fields: inout [FieldValue?], old: Evidence?, _ row: CSVRow) {
+        guard kind == .evidence, let files = state.files, let filePosition = kind.position(of: "file"),
+            let hashPosition = kind.position(of: "sha256"), let file = fields[filePosition],
+            let hash = fields[hashPosition]
+        else { return }
+        let named = EvidenceFiles.Named(
+            file: file.text, hash: hash.text, isHashGiven: header.cells[hashPosition] != nil,
+            isUnchanged: old.map { ($0.file ?? "") == file.text && ($0.sha256 ?? "") == hash.text } ?? false)
+        do throws(EvidenceFiles.Trouble) {
+            guard let found = try files.find(named) else { return }
+            fields[hashPosition] = .text(found.hash.description)
+            state.plan.files.append(found)
+        } catch {
+            state.note(Problem(error.kind, at: place(error.isAboutHash ? hashPosition : filePosition, row)))
         }
     }
 

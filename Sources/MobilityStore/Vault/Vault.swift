@@ -41,6 +41,15 @@ public struct Vault: Sendable {
         return content
     }
 
+    /// Reads what is to be kept from an open file, such as standard input, to its end.
+    /// - Parameter name: what to call it in an error.
+    /// - Throws: ``VaultError`` if it can't be read, is empty or too large.
+    public func read(descriptor: Int32, named name: String) throws(VaultError) -> [UInt8] {
+        let content = try folder.read(descriptor, named: name, limit: limit)
+        guard !content.isEmpty else { throw .empty(file: name) }
+        return content
+    }
+
     /// Keeps a content. One that is kept already is looked at, and stays as it is.
     /// - Parameter name: what to call the content in an error.
     /// - Throws: ``VaultError``; then nothing new is kept under the hash.
@@ -70,6 +79,12 @@ public struct Vault: Sendable {
         guard let content = try folder.read(path(of: hash)) else { return false }
         guard ContentHash(of: content) == hash else { throw .altered(hash, path: path(of: hash)) }
         return true
+    }
+
+    /// The length in bytes of what lies under the name of a hash, which is not read; nil if nothing does.
+    public func size(of hash: ContentHash) -> Int? {
+        var status = stat()
+        return stat(path(of: hash), &status) == 0 ? Int(status.st_size) : nil
     }
 
     private func folders(of hash: ContentHash) -> [String] {

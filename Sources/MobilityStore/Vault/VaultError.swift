@@ -5,6 +5,8 @@ public enum VaultError: Error, Sendable, Hashable {
     case noFile(file: String)
     case empty(file: String)
     case tooLarge(file: String, size: Int, limit: Int)
+    /// Of what comes through a pipe nobody knows how much there would be.
+    case tooLong(name: String, limit: Int)
 
     // The vault
     case unwritable(path: String, reason: String)

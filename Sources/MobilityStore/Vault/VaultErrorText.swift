@@ -20,9 +20,16 @@ public enum VaultErrorText {
         case .tooLarge(let file, let size, let limit):
             Bilingual(
                 en: "\(file) has \(megabytes(size)) MB, more than the limit of \(megabytes(limit)) MB. Save a smaller "
-                    + "copy, such as a picture of the window alone.",
+                    + "copy, such as a picture of the window alone, or raise the limit with --max-size.",
                 es: "\(file) tiene \(megabytes(size)) MB, más que el límite de \(megabytes(limit)) MB. Guardar una "
-                    + "copia más pequeña, como una captura solo de la ventana.")
+                    + "copia más pequeña, como una captura solo de la ventana, o subir el límite con --max-size.")
+        case .tooLong(let name, let limit):
+            Bilingual(
+                en:
+                    "\(name) has more than the limit of \(megabytes(limit)) MB. Save a smaller copy, or raise the limit "
+                    + "with --max-size.",
+                es: "\(name) tiene más que el límite de \(megabytes(limit)) MB. Guardar una copia más pequeña o subir "
+                    + "el límite con --max-size.")
         case .unwritable(let path, let reason):
             Bilingual(
                 en: "Can't write to the vault \(path): \(reason). Nothing was recorded. Make room, or make the folder "

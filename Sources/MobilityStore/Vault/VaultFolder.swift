@@ -26,14 +26,20 @@ struct VaultFolder {
             throw .unreadable(file: file, reason: reason())
         }
         defer { close(descriptor) }
+        return try read(descriptor, named: file)
+    }
+
+    /// What comes from an open file until its end, or until it is more than a limit.
+    func read(_ descriptor: Int32, named name: String, limit: Int = .max) throws(VaultError) -> [UInt8] {
         var content: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = piece.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .unreadable(file: file, reason: reason()) }
+            guard count >= 0 else { throw .unreadable(file: name, reason: reason()) }
             if count == 0 { return content }
             content += piece[..<count]
+            guard content.count <= limit else { throw .tooLong(name: name, limit: limit) }
         }
     }
 

@@ -18,6 +18,18 @@ enum ImportSummary {
                 + "\(stored.es)\n")
     }
 
+    /// The files that evidence brought along.
+    static func files(_ plan: ImportPlan, dryRun: Bool) -> Bilingual {
+        let count = Set(plan.files.map(\.hash)).count
+        return dryRun
+            ? Bilingual(
+                en: "\(count) \(count == 1 ? "file" : "files") of evidence would be kept in the vault.\n",
+                es: "Archivos de prueba que se guardarían en la bóveda: \(count).\n")
+            : Bilingual(
+                en: "\(count) \(count == 1 ? "file" : "files") of evidence kept in the vault.\n",
+                es: "Archivos de prueba guardados en la bóveda: \(count).\n")
+    }
+
     /// The stored records that the files don't hold, and which of them were closed.
     static func absent(_ plan: ImportPlan, closed: Set<RecordReference>) -> Bilingual {
         func lines(_ mark: String) -> String {

@@ -28,7 +28,11 @@ public struct Vigencia: ParsableCommand {
                 name: "Calculator", subcommands: [Fine.self, StayDays.self, TripCheck.self, WorkingDays.self]),
             CommandGroup(name: "Directory", subcommands: [Offices.self, Channels.self]),
             CommandGroup(name: "Rule", subcommands: [Rules.self, Cases.self, Recompute.self]),
-            CommandGroup(name: "Proof", subcommands: [HistoryCommand.self, AuditCommand.self]),
+            CommandGroup(
+                name: "Proof",
+                subcommands: [
+                    EvidenceCommand.self, HistoryCommand.self, AuditCommand.self, InspectionPackCommand.self,
+                ]),
         ])
 
     /// Makes the root command, which only says what there is.

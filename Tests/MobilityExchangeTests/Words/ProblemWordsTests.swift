@@ -12,6 +12,7 @@ enum ProblemName: String, CaseIterable {
     case decisionMissing, decisionWhilePending, renewalWithoutPermit, extensionWithoutDay, dependentWithoutPrincipal
     case employeeWithPrincipal, principalNotEmployee, principalCircle, otherPersonsRecord, usedByOtherPerson
     case stillPrincipal, oddDocumentNumber, oddExpediente, badYAML, unknownKey, keyMissing, keyTwice, wrongShape
+    case fileOutside, fileMissing, fileUnusable, fileDiffers, contentMissing
     case badSHA256, badPolicyValue, valueTwice, noPolicyFiles, noCaseFiles, policyGap, unknownPerson
 
     init(_ kind: ProblemKind) {
@@ -63,6 +64,11 @@ enum ProblemName: String, CaseIterable {
             case .stillPrincipal: .stillPrincipal
             case .oddDocumentNumber: .oddDocumentNumber
             case .oddExpediente: .oddExpediente
+            case .fileOutside: .fileOutside
+            case .fileMissing: .fileMissing
+            case .fileUnusable: .fileUnusable
+            case .fileDiffers: .fileDiffers
+            case .contentMissing: .contentMissing
             case .badYAML: .badYAML
             case .unknownKey: .unknownKey
             case .keyMissing: .keyMissing
@@ -126,6 +132,11 @@ enum ProblemName: String, CaseIterable {
         case .stillPrincipal: .stillPrincipal(of: "D-1")
         case .oddDocumentNumber: .oddDocumentNumber(column: "number", letters: 4)
         case .oddExpediente: .oddExpediente(column: "expediente_no", found: "LM26-98305")
+        case .fileOutside: .fileOutside(found: "/home/ana/receipt.pdf")
+        case .fileMissing: .fileMissing(found: "receipt.pdf")
+        case .fileUnusable: .fileUnusable(reason: Bilingual(en: "It is empty.", es: "Está vacío."))
+        case .fileDiffers: .fileDiffers(found: "12ab")
+        case .contentMissing: .contentMissing
         case .badYAML: .badYAML(reason: "…")
         case .unknownKey: .unknownKey(name: "titel", suggestion: "title", allowed: ["title", "expect"])
         case .keyMissing: .keyMissing(name: "title")

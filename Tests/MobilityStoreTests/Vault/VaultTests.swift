@@ -120,7 +120,8 @@ struct VaultTests {
 
     static let errors: [VaultError] = [
         .unreadable(file: "f", reason: "r"), .noFile(file: "f"), .empty(file: "f"),
-        .tooLarge(file: "f", size: 50_000_001, limit: 50_000_000), .unwritable(path: "p", reason: "r"),
+        .tooLarge(file: "f", size: 50_000_001, limit: 50_000_000), .tooLong(name: "f", limit: 1),
+        .unwritable(path: "p", reason: "r"),
         .missing(ContentHash(of: [1]), path: "p"), .altered(ContentHash(of: [1]), path: "p"),
     ]
 

@@ -25,10 +25,7 @@ struct WorkUnauthorised: PersonRule {
 
     /// The days on which a permit allows work: its own, and those on which what was filed in time is pending or approved.
     private func allowed(_ permit: PermitReading) -> [DayRange] {
-        let inTime = permit.filings.filter { filing in
-            permit.lawfulThrough.map { filing.filing.filedOn <= $0 } ?? true
-        }
-        return ([permit.inForce] + inTime.map(\.pendingOrApproved)).compactMap(\.self)
+        ([permit.inForce] + permit.filedInTime.map(\.pendingOrApproved)).compactMap(\.self)
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

@@ -25,6 +25,7 @@ struct Attempt: ParsableCommand {
     @Option(help: ArgumentHelp("Day of the attempt. Default: today in Lima.", valueName: "day"))
     var on: DayArgument?
 
+    @OptionGroup var size: VaultOptions
     @OptionGroup var write: WriteOptions
 
     func validate() throws {
@@ -41,9 +42,10 @@ struct Attempt: ParsableCommand {
             let day = try EvidenceDay.checked(on?.day, in: outage, language)
             let affected = try repository.impact(of: outage, on: day).people
             let people = try people(affected, day, repository, language)
-            let picture = try screenshot.map { try Screenshot(file: $0, repository.vault, language) }
+            let vault = try size.vault(of: repository, language)
+            let picture = try screenshot.map { try Screenshot(file: $0, vault, language) }
             // Before the record, which must never name a content that is not there.
-            if let picture, !write.dryRun { try repository.vault.store(picture.content, named: picture.name) }
+            if let picture, !write.dryRun { try vault.store(picture.content, named: picture.name) }
             var recorded: [Evidence] = []
             try repository.apply(by: write.author("attempt"), dryRun: write.dryRun) { stored in
                 var ids = EvidenceIDs(stored)

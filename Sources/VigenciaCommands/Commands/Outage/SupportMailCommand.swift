@@ -46,6 +46,7 @@ struct SupportMailCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the mail to this file (.eml) instead of standard output.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var size: VaultOptions
     @OptionGroup var write: WriteOptions
 
     func validate() throws {
@@ -117,7 +118,7 @@ struct SupportMailCommand: ParsableCommand {
         for dossier: Dossier, _ outage: Outage?, _ day: Day, _ repository: Repository
     ) throws -> Screenshot {
         let language = write.language.lang
-        let vault = repository.vault
+        let vault = try size.vault(of: repository, language)
         if let screenshot { return try Screenshot(file: screenshot, vault, language) }
         if let evidence {
             guard let piece = try repository.record(.evidence, id: evidence) as? Evidence else {
@@ -194,7 +195,7 @@ struct SupportMailCommand: ParsableCommand {
     /// worse than a mail without a record, which is taken back.
     private func keep(_ mail: String, _ request: SupportRequest, _ repository: Repository) throws {
         let language = write.language.lang
-        let stored = try repository.vault.store(Array(mail.utf8), named: "\(personID).eml")
+        let stored = try size.vault(of: repository, language).store(Array(mail.utf8), named: "\(personID).eml")
         if let output { try Output.write(mail, to: output, language) }
         var recorded: Evidence?
         do {

@@ -15,6 +15,9 @@ struct Export: ParsableCommand {
     @Flag(help: "Replace files of an earlier export.")
     var overwrite = false
 
+    @Flag(help: "Copy the files of evidence along, into DIR/files, where an import finds them.")
+    var withFiles = false
+
     @OptionGroup var spreadsheet: SpreadsheetOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
@@ -22,12 +25,20 @@ struct Export: ParsableCommand {
 
     func run() throws {
         try explainingErrors(in: language.lang) {
-            let counts = try Repository(database, policy).reading { stored in
-                try Exporter.write(stored, to: directory, overwrite: overwrite, dialect: spreadsheet.dialect)
+            let repository = try Repository(database, policy)
+            let (counts, evidence) = try repository.reading { stored in
+                (
+                    try Exporter.write(stored, to: directory, overwrite: overwrite, dialect: spreadsheet.dialect),
+                    withFiles ? try stored.records(.evidence).compactMap { $0 as? Evidence } : []
+                )
             }
             for kind in RecordKind.allCases {
                 if let count = counts[kind] { Terminal.print("\(directory)/\(kind.rawValue).csv  \(count)\n") }
             }
+            guard withFiles else { return }
+            let copies = try EvidenceCopies(evidence, from: repository.vault, to: "\(directory)/files")
+            if !copies.files.isEmpty { Terminal.print("\(directory)/files  \(copies.files.count)\n") }
+            try copies.tellFailures(language.lang)
         }
     }
 }

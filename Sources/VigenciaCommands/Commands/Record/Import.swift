@@ -31,6 +31,7 @@ struct Import: ParsableCommand {
             "With --complete: the last day of what is closed. Default: today in Lima.", valueName: "day"))
     var asOf: DayArgument?
 
+    @OptionGroup var size: VaultOptions
     @OptionGroup var write: WriteOptions
 
     func validate() throws {
@@ -42,16 +43,18 @@ struct Import: ParsableCommand {
         try explainingErrors(in: language) {
             let repository = try write.open()
             let indefinite = repository.policy.statuses.values.filter { $0.extensible == .indefinite }.map(\.visaType)
+            let vault = try size.vault(of: repository, language)
             let importer = Importer(
                 options: ImportOptions(
                     dayFormat: dateFormat,
                     ignoreColumns: ignoreColumns.split(separator: ";").map { String($0).trimmingBlanks() },
-                    indefinite: Set(indefinite)))
+                    indefinite: Set(indefinite), vault: vault))
             let meter = ProgressLine()
             let ((plan, closing), summary) = try repository.apply(by: write.author("import"), dryRun: write.dryRun) {
                 stored in
                 defer { meter.clear() }
                 let plan = try importer.plan(directory: directory, against: stored, progress: meter.show)
+                if !write.dryRun { try plan.keepFiles(in: vault) }
                 let isClosing = complete && yes
                 return (plan, isClosing ? try Closing(of: plan.absent, on: asOf?.day ?? Clock.today, stored) : nil)
             } changes: { plan, closing in
@@ -59,6 +62,7 @@ struct Import: ParsableCommand {
             }
             for warning in plan.warnings { Terminal.error(ProblemText.line(warning, language)) }
             Terminal.print(ImportSummary.text(plan, summary, dryRun: write.dryRun)[language])
+            if !plan.files.isEmpty { Terminal.print(ImportSummary.files(plan, dryRun: write.dryRun)[language]) }
             if complete { Terminal.print(ImportSummary.absent(plan, closed: closing?.closed ?? [])[language]) }
         }
     }
