@@ -53,6 +53,15 @@ struct Connection: Sendable {
         }
     }
 
+    /// Copies the database, as it is at one moment, into another one; others read and write meanwhile.
+    func copy(to other: DatabaseQueue) throws(StoreError) {
+        do {
+            try queue.backup(to: other)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
     /// Waits for what runs and closes the file.
     func close() throws(StoreError) {
         do {

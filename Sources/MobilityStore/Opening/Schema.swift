@@ -27,6 +27,17 @@ enum Schema {
         }
     }
 
+    /// An empty database to which the first migrations have led, in memory.
+    static func empty(version: Int) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue()
+        try queue.writeWithoutTransaction { db in
+            for migration in migrations.prefix(version) {
+                try db.execute(sql: String(decoding: migration, as: UTF8.self))
+            }
+        }
+        return queue
+    }
+
     private static func version(of db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     }

@@ -24,6 +24,8 @@ public struct Vigencia: ParsableCommand {
                 name: "Calculator", subcommands: [Fine.self, StayDays.self, TripCheck.self, WorkingDays.self]),
             CommandGroup(name: "Directory", subcommands: [Offices.self, Channels.self]),
             CommandGroup(name: "Rule", subcommands: [Rules.self, Cases.self, Recompute.self]),
+            CommandGroup(
+                name: "Backup", subcommands: [BackupCommand.self, RestoreCommand.self, DoctorCommand.self]),
         ])
 
     /// Makes the root command, which only says what there is.
