@@ -81,7 +81,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "VigenciaCommandsTests",
-            dependencies: ["vigencia", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar"],
+            dependencies: ["vigencia", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", grdb],
             swiftSettings: strict),
     ]
 )

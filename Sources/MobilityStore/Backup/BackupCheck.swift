@@ -30,6 +30,10 @@ struct BackupCheck {
         guard form.format <= BackupManifest.format else {
             throw .newerFormat(path: name, found: form.format, known: BackupManifest.format)
         }
+        let sum = FileManager.default.contents(atPath: "\(folder)/\(BackupLayout.sum)")
+        guard sum.map({ String(decoding: $0, as: UTF8.self) }) == BackupLayout.sum(of: Array(text)) else {
+            throw .damaged(path: name, faults: [.altered(path: BackupLayout.manifest)])
+        }
         guard let manifest = try? JSONDecoder().decode(BackupManifest.self, from: text) else {
             throw .notABackup(path: name)
         }
@@ -58,7 +62,7 @@ struct BackupCheck {
         if !manifest.parts.contains(where: { $0.path == BackupLayout.database }) {
             faults.append(.missing(path: BackupLayout.database))
         }
-        let named = Set(manifest.parts.map(\.path) + [BackupLayout.manifest])
+        let named = Set(manifest.parts.map(\.path) + [BackupLayout.manifest, BackupLayout.sum])
         return faults + found.subtracting(named).sorted().map(BackupFault.unexpected)
     }
 

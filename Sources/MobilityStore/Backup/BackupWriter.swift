@@ -35,7 +35,8 @@ public struct BackupWriter {
             let clear = protection == .none ? part : "\(staging)/clear.tar"
             let archive = TarArchive(path: clear, scratch: staging)
             try archive.write(
-                [BackupLayout.manifest] + manifest.parts.map(\.path), in: content, seconds: moment.seconds)
+                [BackupLayout.manifest, BackupLayout.sum] + manifest.parts.map(\.path), in: content,
+                seconds: moment.seconds)
             // The copy of the database is in the archive now; what follows needs the room.
             try FileManager.default.removeItem(atPath: content)
             try verify(archive, manifest, in: staging, named: target)
@@ -119,9 +120,14 @@ public struct BackupWriter {
     private func write(_ manifest: BackupManifest, in folder: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let path = "\(folder)/\(BackupLayout.manifest)"
-        guard FileManager.default.createFile(atPath: path, contents: try encoder.encode(manifest) + Data("\n".utf8))
-        else { throw FilePrimitives.failure(path) }
+        let text = try encoder.encode(manifest) + Data("\n".utf8)
+        let sum = Data(BackupLayout.sum(of: Array(text)).utf8)
+        for (name, content) in [(BackupLayout.manifest, text), (BackupLayout.sum, sum)] {
+            let path = "\(folder)/\(name)"
+            guard FileManager.default.createFile(atPath: path, contents: content) else {
+                throw FilePrimitives.failure(path)
+            }
+        }
     }
 
     /// Reads the archive again, as restoring it would.
@@ -142,11 +148,10 @@ public struct BackupWriter {
     private func encrypt(
         _ archive: TarArchive, to part: String, _ protection: BackupProtection, _ staging: String
     ) throws {
-        let encryption = Encryption(scratch: staging)
-        try encryption.encrypt(archive.path, to: part, protection)
+        try Encryption.encrypt(archive.path, to: part, protection)
         guard case .passphrase(let file) = protection else { return }
         let again = "\(staging)/again.tar"
-        try encryption.decrypt(part, to: again, passphrase: file, named: part)
+        try Encryption.decrypt(part, to: again, passphrase: file, named: part)
         guard try ContentHash.ofFile(again).hash == ContentHash.ofFile(archive.path).hash else {
             throw BackupError.damaged(path: part, faults: [.altered(path: part)])
         }

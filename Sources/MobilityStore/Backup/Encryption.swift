@@ -1,15 +1,12 @@
 import Foundation
 
 /// Encrypts and decrypts files with GnuPG.
-struct Encryption {
-    /// A folder for what it says.
-    let scratch: String
-
+enum Encryption {
     /// What every call is told: to ask nobody, and to leave nothing in memory.
     private static let quiet = ["--batch", "--no-tty", "--quiet", "--pinentry-mode", "loopback", "--no-symkey-cache"]
 
     /// Encrypts a file into a new one.
-    func encrypt(_ file: String, to other: String, _ protection: BackupProtection) throws(BackupError) {
+    static func encrypt(_ file: String, to other: String, _ protection: BackupProtection) throws(BackupError) {
         do throws(BackupError) {
             switch protection {
             case .none: break
@@ -23,7 +20,7 @@ struct Encryption {
                     FilePrimitives.isFile(key)
                     ? ["--recipient-file", FilePrimitives.absolute(key)] : ["--recipient", key]
                 try run(
-                    Encryption.quiet + ["--trust-model", "always", "--output", other] + option + ["--encrypt", file])
+                    quiet + ["--trust-model", "always", "--output", other] + option + ["--encrypt", file])
             }
         } catch .toolFailed(_, let message) {
             throw message.contains("No space left") ? .diskFull(path: other) : .notEncrypted(message: message)
@@ -33,9 +30,9 @@ struct Encryption {
 
     /// Decrypts a file into a new one: by the passphrase in a file, else by the user's secret keys.
     /// - Parameter name: what to call the file in an error.
-    func decrypt(_ file: String, to other: String, passphrase: String?, named name: String) throws(BackupError) {
+    static func decrypt(_ file: String, to other: String, passphrase: String?, named name: String) throws(BackupError) {
         do throws(BackupError) {
-            guard let passphrase else { return try run(Encryption.quiet + ["--output", other, "--decrypt", file]) }
+            guard let passphrase else { return try run(quiet + ["--output", other, "--decrypt", file]) }
             try withPassphrase(passphrase) { options throws(BackupError) in
                 try run(options + ["--output", other, "--decrypt", file])
             }
@@ -45,13 +42,13 @@ struct Encryption {
         } catch { throw error }
     }
 
-    private func run(_ arguments: [String]) throws(BackupError) {
-        try ExternalProgram.gpg.run(arguments, scratch: scratch)
+    private static func run(_ arguments: [String]) throws(BackupError) {
+        try ExternalProgram.gpg.run(arguments)
     }
 
     /// Hands over the options for a passphrase. GnuPG works in a folder of its own, so that neither the user's settings
     /// nor a missing home stand in the way. It is a short one: the name of a socket in it has room for 107 bytes.
-    private func withPassphrase(
+    private static func withPassphrase(
         _ file: String, _ body: ([String]) throws(BackupError) -> Void
     ) throws(BackupError) {
         guard let content = FileManager.default.contents(atPath: file) else {
@@ -61,9 +58,9 @@ struct Encryption {
         let home = "/tmp/vigencia-\(UInt64.random(in: .min ... .max))"
         guard mkdir(home, 0o700) == 0 else { throw FilePrimitives.failure(home) }
         defer {
-            try? ExternalProgram.gpgconf.run(["--homedir", home, "--kill", "gpg-agent"], scratch: scratch)
+            try? ExternalProgram.gpgconf.run(["--homedir", home, "--kill", "gpg-agent"])
             try? FileManager.default.removeItem(atPath: home)
         }
-        try body(["--homedir", home] + Encryption.quiet + ["--passphrase-file", FilePrimitives.absolute(file)])
+        try body(["--homedir", home] + quiet + ["--passphrase-file", FilePrimitives.absolute(file)])
     }
 }

@@ -18,16 +18,9 @@ struct ExternalProgram {
     }
 
     /// Runs it to its end.
-    /// - Parameter scratch: a folder for what it says. A file, unlike a pipe, never fills up and is not held open by a
-    ///   process that it leaves behind.
     /// - Throws: ``BackupError`` if it is missing or fails; the message is the last line that it says.
-    func run(_ arguments: [String], scratch: String) throws(BackupError) {
+    func run(_ arguments: [String]) throws(BackupError) {
         guard let path else { throw .toolMissing(name: name, package: package) }
-        let saying = "\(scratch)/\(name).said"
-        guard FileManager.default.createFile(atPath: saying, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let said = FileHandle(forWritingAtPath: saying)
-        else { throw FilePrimitives.failure(saying) }
-        defer { unlink(saying) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -35,21 +28,13 @@ struct ExternalProgram {
         process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
-        process.standardError = said
+        let said = SaidText()
+        process.standardError = said.pipe
         do { try process.run() } catch { throw .toolFailed(name: name, message: "\(path): \(error)") }
+        said.read()
         process.waitUntilExit()
-        try? said.close()
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-            throw .toolFailed(name: name, message: lastLine(of: saying) ?? "\(process.terminationStatus)")
+            throw .toolFailed(name: name, message: said.lastLine ?? "\(process.terminationStatus)")
         }
-    }
-
-    private func lastLine(of file: String) -> String? {
-        guard let content = FileManager.default.contents(atPath: file) else { return nil }
-        let lines = String(decoding: content, as: UTF8.self).split(separator: "\n").filter {
-            // The verdict stands before this line, which says nothing.
-            !$0.contains("Exiting with failure status") && !$0.contains("Error is not recoverable")
-        }
-        return lines.last.map(String.init)
     }
 }

@@ -29,16 +29,16 @@ struct Replacement {
         }
         guard !FilePrimitives.exists(former) else { throw StoreError.databaseExists(path: former) }
         let before = vault.keptHashes
-        try locked {
+        try locked { suffixes in
             do {
-                try keep(before)
+                try keep(before, suffixes)
                 try join(hashes, from: folder)
             } catch {
                 discard()
                 throw error
             }
             // A log of changes that SQLite would take for one of the restored database.
-            for suffix in ["-wal", "-shm", "-journal"] { unlink(path + suffix) }
+            for suffix in suffixes { unlink(path + suffix) }
             try FilePrimitives.move(database, to: path)
         }
         try FilePrimitives.sync(FilePrimitives.folder(of: path))
@@ -47,8 +47,12 @@ struct Replacement {
         try putAnchor(folder, manifest)
     }
 
-    /// Keeps everybody else out of the former database. One that is damaged keeps nobody out, and is replaced as it is.
-    private func locked(_ body: () throws -> Void) throws {
+    /// Keeps everybody else out of the former database. One that is damaged keeps nobody out, and is replaced as it is,
+    /// together with the logs that SQLite left beside it.
+    /// - Parameter body: gets the suffixes of those logs.
+    private func locked(_ body: ([String]) throws -> Void) throws {
+        let logs = ["-wal", "-shm", "-journal"]
+        guard (try? DatabaseFile(path: path).check()) != nil else { return try body(logs) }
         var settings = Configuration()
         settings.busyMode = .timeout(10)
         var caller = CallersError()
@@ -64,7 +68,7 @@ struct Replacement {
                     guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "delete" else {
                         throw StoreError.busy(path: path)
                     }
-                    try caller.keeping(body)
+                    try caller.keeping { try body([]) }
                     isDone = true
                     return .rollback
                 }
@@ -75,15 +79,15 @@ struct Replacement {
             let other = caller.orElse(meaning)
             guard let known = other as? StoreError, known == meaning else { throw other }
             switch known {
-            case .damaged, .notADatabase, .inputOutput, .noPermission, .unexpected: try body()
+            case .damaged, .notADatabase, .inputOutput, .noPermission, .unexpected: try body(logs)
             default: throw known
             }
         }
     }
 
     /// Gives everything that there is a second name.
-    private func keep(_ hashes: [ContentHash]) throws(BackupError) {
-        for suffix in ["", "-wal", "-journal"] where FilePrimitives.exists(path + suffix) {
+    private func keep(_ hashes: [ContentHash], _ suffixes: [String]) throws(BackupError) {
+        for suffix in [""] + suffixes where FilePrimitives.exists(path + suffix) {
             try FilePrimitives.link(path + suffix, as: former + suffix)
         }
         try link(hashes, at: vault.path(of:), into: Vault(besides: former))
@@ -92,7 +96,7 @@ struct Replacement {
 
     /// Takes the second names away again.
     private func discard() {
-        for suffix in ["", "-wal", "-journal"] { unlink(former + suffix) }
+        for suffix in ["", "-wal", "-shm", "-journal"] { unlink(former + suffix) }
         try? FileManager.default.removeItem(atPath: Vault(besides: former).path)
     }
 

@@ -52,7 +52,7 @@ public struct Restoration {
         if given.isTar { return given }
         guard isEncrypted else { throw .notABackup(path: archive) }
         let clear = "\(staging)/clear.tar"
-        try Encryption(scratch: staging).decrypt(given.path, to: clear, passphrase: passphrase, named: archive)
+        try Encryption.decrypt(given.path, to: clear, passphrase: passphrase, named: archive)
         let decrypted = TarArchive(path: clear, scratch: staging)
         guard decrypted.isTar else { throw .notABackup(path: archive) }
         return decrypted

@@ -3,7 +3,7 @@ import Foundation
 /// An archive as Debian's `tar` writes and reads it.
 struct TarArchive {
     let path: String
-    /// A folder for lists and messages.
+    /// A folder for the list of files.
     let scratch: String
 
     /// Puts files into a new archive, readable by its owner only. The same files give the same bytes.
@@ -45,8 +45,11 @@ struct TarArchive {
 
     private func run(_ arguments: [String]) throws(BackupError) {
         do throws(BackupError) {
-            try ExternalProgram.tar.run(arguments, scratch: scratch)
-        } catch .toolFailed(_, let message) where message.contains("No space left") {
+            try ExternalProgram.tar.run(arguments)
+        } catch .toolFailed(_, let message)
+            where message.contains("No space left") || message.contains("Wrote only")
+        {
+            // A disk that takes the beginning of a piece has no room for its end.
             throw .diskFull(path: path)
         } catch { throw error }
     }

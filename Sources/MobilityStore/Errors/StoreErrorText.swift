@@ -60,8 +60,10 @@ public enum StoreErrorText {
                     + "reintentar.")
         case .damaged(let path):
             Bilingual(
-                en: "The database \(path) is damaged. Restore the last backup.",
-                es: "La base de datos \(path) está dañada. Restaurar la última copia.")
+                en: "The database \(path) is damaged. Keep it, and bring back the last backup with `vigencia restore FILE "
+                    + "--force`.",
+                es: "La base de datos \(path) está dañada. Guardarla y recuperar la última copia con `vigencia restore "
+                    + "ARCHIVO --force`.")
         case .damagedRecord(let record):
             Bilingual(
                 en: "\(name(record)) holds a value that can't be read. Was the database edited by hand? Store the "
