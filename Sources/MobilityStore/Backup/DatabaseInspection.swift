@@ -14,7 +14,7 @@ struct DatabaseInspection {
     /// Opens a database, hands it over and closes it.
     static func of<T>(_ path: String, _ body: (DatabaseInspection) throws -> T) throws(StoreError) -> T {
         var settings = Configuration()
-        settings.busyMode = .timeout(10)
+        settings.busyMode = Patience(limit: .seconds(10)).busyMode
         settings.publicStatementArguments = false
         // Without the right to write, what can be read is still looked at.
         settings.readonly = access(path, W_OK) != 0

@@ -54,7 +54,7 @@ struct Replacement {
         let logs = ["-wal", "-shm", "-journal"]
         guard (try? DatabaseFile(path: path).check()) != nil else { return try body(logs) }
         var settings = Configuration()
-        settings.busyMode = .timeout(10)
+        settings.busyMode = Patience(limit: .seconds(10)).busyMode
         var caller = CallersError()
         var isDone = false
         do {
@@ -85,12 +85,12 @@ struct Replacement {
         }
     }
 
-    /// Gives everything that there is a second name.
+    /// Gives everything that there is a second name; the database last, which is nothing without its contents.
     private func keep(_ hashes: [ContentHash], _ suffixes: [String]) throws(BackupError) {
-        for suffix in [""] + suffixes where FilePrimitives.exists(path + suffix) {
+        try link(hashes, at: vault.path(of:), into: Vault(besides: former))
+        for suffix in suffixes + [""] where FilePrimitives.exists(path + suffix) {
             try FilePrimitives.link(path + suffix, as: former + suffix)
         }
-        try link(hashes, at: vault.path(of:), into: Vault(besides: former))
         try FilePrimitives.sync(FilePrimitives.folder(of: path))
     }
 

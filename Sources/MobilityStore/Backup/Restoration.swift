@@ -40,7 +40,7 @@ public struct Restoration {
             try clearArchive(staging).extract(into: folder)
             let manifest = try BackupCheck(folder: folder, name: archive).manifest()
             try ready(folder, manifest)
-            let former = "\(path).before-restore-\(stamp(moment))"
+            let former = free("\(path).before-restore-\(stamp(moment))")
             try Replacement(path: path, former: former, isThere: isThere).put(folder, manifest)
             return (manifest, isThere ? former : nil)
         }
@@ -75,6 +75,19 @@ public struct Restoration {
             guard chmod(path, 0o600) == 0 else { throw FilePrimitives.failure(path) }
             try FilePrimitives.sync(path)
         }
+    }
+
+    /// A name that nothing has: the given one, else with a number.
+    private func free(_ name: String) -> String {
+        func isFree(_ name: String) -> Bool {
+            !["", ".evidence", ".anchor"].contains { FilePrimitives.exists(name + $0) }
+        }
+        var (free, number) = (name, 1)
+        while !isFree(free) {
+            number += 1
+            free = "\(name)-\(number)"
+        }
+        return free
     }
 
     /// `20261124T225203Z`: the moment without signs that file names dislike.

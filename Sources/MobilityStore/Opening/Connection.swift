@@ -5,11 +5,12 @@ struct Connection: Sendable {
     let path: String
     private let queue: DatabaseQueue
 
-    init(path: String) throws(StoreError) {
+    /// - Parameter patience: how long to wait for others.
+    init(path: String, patience: Duration = .seconds(60)) throws(StoreError) {
         self.path = path
         var settings = Configuration()
         // Cron and people share the file; without this a second writer would fail at once.
-        settings.busyMode = .timeout(10)
+        settings.busyMode = Patience(limit: patience).busyMode
         settings.foreignKeysEnabled = true
         settings.publicStatementArguments = false
         settings.prepareDatabase { db in
