@@ -9,7 +9,7 @@ RELEASE = .build/release-tree
 VIGENCIA = $(RELEASE)/release/vigencia
 EXAMPLE = .build/example.db
 
-.PHONY: report test build install lint format revision docs setup setup-tests clean
+.PHONY: report test soak build install lint format revision docs setup setup-tests clean
 
 ## report: set up, build, load the example employer into a fresh database and print its report of the night
 report: build
@@ -21,6 +21,11 @@ report: build
 ## test: set up and run every test, with warnings as errors
 test: setup-tests
 	VIGENCIA_STRICT=1 swift test
+
+## soak: the tests that need time: 500 commands killed at random moments, and a minute of many at once on one database
+soak: setup-tests
+	VIGENCIA_KILLS=$${VIGENCIA_KILLS:-500} VIGENCIA_SOAK_SECONDS=$${VIGENCIA_SOAK_SECONDS:-60} \
+		swift test --filter 'CrashTests|ContentionTests'
 
 ## build: set up and build the program for use, without need of Swift where it runs
 build: setup

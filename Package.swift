@@ -100,7 +100,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "VigenciaCommandsTests",
-            dependencies: ["vigencia", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar"],
+            dependencies: ["vigencia", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", grdb],
             swiftSettings: strict),
     ]
 )

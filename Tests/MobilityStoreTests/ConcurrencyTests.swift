@@ -48,6 +48,22 @@ import Testing
         #expect(try repository.ids(.people) == ["E1"])
     }
 
+    @Test func aWriterGivesUpInTheEnd() throws {
+        let scratch = try Scratch()
+        try scratch.repository().close()
+        let connection = try Connection(path: scratch.path, patience: .milliseconds(300))
+        let start = ContinuousClock.now
+        try scratch.raw().writeWithoutTransaction { db in
+            try db.inTransaction(.immediate) {
+                #expect(throws: StoreError.busy(path: scratch.path)) { try connection.write { _ in } }
+                return .rollback
+            }
+        }
+        #expect(ContinuousClock.now - start >= .milliseconds(300))
+        // The next wait begins anew.
+        try connection.write { _ in }
+    }
+
     @Test func aPlanIsMadeAgainWhereOthersWroteInBetween() throws {
         let scratch = try Scratch()
         let repository = try scratch.repository()

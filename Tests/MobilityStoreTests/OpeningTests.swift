@@ -30,7 +30,6 @@ import Testing
         #expect(try setting("journal_mode") == "wal")
         #expect(try setting("foreign_keys") == "1")
         #expect(try setting("synchronous") == "2")
-        #expect(try setting("busy_timeout") == "10000")
     }
 
     @Test func openingChangesNothing() throws {

@@ -46,8 +46,8 @@ public enum StoreErrorText {
                     + "el disco.")
         case .busy(let path):
             Bilingual(
-                en: "\(path) is in use by another vigencia for more than 10 seconds. Try again when it has finished.",
-                es: "Otro proceso de vigencia usa \(path) desde hace más de 10 segundos. Reintentar cuando termine.")
+                en: "\(path) is in use by another vigencia, which did not finish in time. Try again when it has.",
+                es: "Otro proceso de vigencia usa \(path) y no terminó a tiempo. Reintentar cuando termine.")
         case .diskFull(let path):
             Bilingual(
                 en: "The disk of \(path) is full; nothing was changed. Make room and try again.",
@@ -60,8 +60,11 @@ public enum StoreErrorText {
                     + "reintentar.")
         case .damaged(let path):
             Bilingual(
-                en: "The database \(path) is damaged. Restore the last backup.",
-                es: "La base de datos \(path) está dañada. Restaurar la última copia.")
+                en:
+                    "The database \(path) is damaged. Keep it, and bring back the last backup with `vigencia restore FILE "
+                    + "--force`.",
+                es: "La base de datos \(path) está dañada. Guardarla y recuperar la última copia con `vigencia "
+                    + "restore ARCHIVO --force`.")
         case .damagedRecord(let record):
             Bilingual(
                 en: "\(name(record)) holds a value that can't be read. Was the database edited by hand? Store the "

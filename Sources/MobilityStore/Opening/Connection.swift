@@ -5,11 +5,12 @@ struct Connection: Sendable {
     let path: String
     private let queue: DatabaseQueue
 
-    init(path: String) throws(StoreError) {
+    /// - Parameter patience: how long to wait for others.
+    init(path: String, patience: Duration = .seconds(60)) throws(StoreError) {
         self.path = path
         var settings = Configuration()
         // Cron and people share the file; without this a second writer would fail at once.
-        settings.busyMode = .timeout(10)
+        settings.busyMode = Patience(limit: patience).busyMode
         settings.foreignKeysEnabled = true
         settings.publicStatementArguments = false
         settings.prepareDatabase { db in
@@ -48,6 +49,15 @@ struct Connection: Sendable {
                 guard let result else { throw StoreError.unexpected(code: 0, message: "no result") }
                 return result
             }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Copies the database, as it is at one moment, into another one; others read and write meanwhile.
+    func copy(to other: DatabaseQueue) throws(StoreError) {
+        do {
+            try queue.backup(to: other)
         } catch {
             throw StoreError(error, path: path)
         }

@@ -28,11 +28,11 @@ enum Schema {
         }
     }
 
-    /// What a database consists of where the migrations have led, by type and name.
-    static func objects() throws -> [String: SchemaObject] {
+    /// What a database consists of where the migrations up to a version have led, by type and name.
+    static func objects(version: Int = version) throws -> [String: SchemaObject] {
         let queue = try DatabaseQueue()
         return try queue.writeWithoutTransaction { db in
-            for migration in migrations { try db.execute(sql: String(decoding: migration, as: UTF8.self)) }
+            for migration in migrations.prefix(version) { try db.execute(sql: String(decoding: migration, as: UTF8.self)) }
             return try SchemaObject.all(db)
         }
     }

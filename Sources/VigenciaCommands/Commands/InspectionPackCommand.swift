@@ -102,9 +102,9 @@ struct InspectionPackCommand: ParsableCommand {
 
     private func archive(_ staging: String, _ days: [Day]) throws -> String {
         do {
-            return try TarArchive.pack(
+            return try PackArchive.pack(
                 InspectionPackBuilder.name, in: staging, modified: Int((days.max() ?? .earliest).number) * 86_400)
-        } catch let failure as TarArchive.Failure {
+        } catch let failure as PackArchive.Failure {
             throw CommandFailure(failure.text, language.lang)
         }
     }

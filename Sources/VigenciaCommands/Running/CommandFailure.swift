@@ -43,6 +43,8 @@ func explainingErrors<T>(in language: Language, _ body: () throws -> T) throws -
         throw CommandFailure(StoreErrorText.text(error), language)
     } catch let error as VaultError {
         throw CommandFailure(VaultErrorText.text(error), language)
+    } catch let error as BackupError {
+        throw CommandFailure(BackupErrorText.text(error), language)
     } catch let error as TransferError {
         throw CommandFailure(error.text, language)
     }

@@ -1,18 +1,11 @@
 import Foundation
 import Mobility
 
-/// Writes a file so that nobody ever sees half of it: beside it first, then renamed. Readable by the owner alone, since
-/// reports hold personal data.
+/// Writes a file so that nobody ever sees half of it: beside it first, all of it on the disk, then renamed. Readable by
+/// the owner alone, since reports hold personal data.
 enum Output {
     static func write(_ text: String, to path: String, _ language: Language) throws {
-        let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
-        let done = FileManager.default.createFile(
-            atPath: temporary, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        guard done, rename(temporary, path) == 0 else {
-            let reason = String(cString: strerror(errno))
-            try? FileManager.default.removeItem(atPath: temporary)
-            throw failure(path, reason, language)
-        }
+        try stream(to: path, language) { write in try write(text) }
     }
 
     /// Writes what is too much to hold bit by bit, to standard output or to a file, of which likewise nobody sees half.
@@ -20,26 +13,45 @@ enum Output {
         to path: String?, _ language: Language, _ body: (_ write: (String) throws -> Void) throws -> Void
     ) throws {
         guard let path else { return try body(Terminal.print) }
-        let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
-        defer { try? FileManager.default.removeItem(atPath: temporary) }
-        guard
-            FileManager.default.createFile(
-                atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let file = FileHandle(forWritingAtPath: temporary)
-        else { throw failure(path, String(cString: strerror(errno)), language) }
-        try body { text in
-            do {
-                try file.write(contentsOf: Data(text.utf8))
-            } catch {
-                throw failure(path, String(cString: strerror(errno)), language)
+        let temporary = "\(path).\(getpid()).part"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw failure(path, language) }
+        do {
+            try body { text in
+                guard put(Array(text.utf8), into: descriptor) else { throw failure(path, language) }
             }
+            guard fsync(descriptor) == 0 else { throw failure(path, language) }
+        } catch {
+            close(descriptor)
+            unlink(temporary)
+            throw error
         }
-        do { try file.close() } catch { throw failure(path, String(cString: strerror(errno)), language) }
-        guard rename(temporary, path) == 0 else { throw failure(path, String(cString: strerror(errno)), language) }
+        close(descriptor)
+        guard rename(temporary, path) == 0 else {
+            let failure = failure(path, language)
+            unlink(temporary)
+            throw failure
+        }
     }
 
-    private static func failure(_ path: String, _ reason: String, _ language: Language) -> CommandFailure {
-        CommandFailure(
+    /// Writes all bytes; if that fails, errno says why.
+    private static func put(_ content: [UInt8], into descriptor: Int32) -> Bool {
+        var written = 0
+        while written < content.count {
+            let count = content.withUnsafeBytes { buffer in
+                Foundation.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            written += count
+        }
+        return true
+    }
+
+    /// Why the file can't be written, by errno.
+    private static func failure(_ path: String, _ language: Language) -> CommandFailure {
+        let reason = String(cString: strerror(errno))
+        return CommandFailure(
             Bilingual(
                 en: "Can't write \(path): \(reason). Name a file in a folder that exists and is yours.",
                 es: "No se puede escribir \(path): \(reason). Indicar un archivo en una carpeta propia que exista."),

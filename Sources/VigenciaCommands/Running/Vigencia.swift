@@ -33,6 +33,7 @@ public struct Vigencia: ParsableCommand {
                 subcommands: [
                     EvidenceCommand.self, HistoryCommand.self, AuditCommand.self, InspectionPackCommand.self,
                 ]),
+            CommandGroup(name: "Backup", subcommands: [BackupCommand.self, RestoreCommand.self, DoctorCommand.self]),
         ])
 
     /// Makes the root command, which only says what there is.

@@ -21,6 +21,8 @@ struct Tool {
     /// An empty folder, removed with the tool.
     let folder: Folder
     var environment: [String: String] = [:]
+    /// A program that runs ours, with its arguments; none for running it as it is.
+    var launcher: [String] = []
 
     init() throws { folder = try Folder() }
 
@@ -44,18 +46,27 @@ struct Tool {
     }
 
     private func run(_ arguments: [String], output: Capture, errors: Capture) throws -> Int32 {
+        let process = process(arguments)
+        process.standardOutput = output.handle
+        process.standardError = errors.handle
+        try process.run()
+        process.waitUntilExit()
+        // What a signal ended has no exit code, and must not pass for one.
+        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    }
+
+    /// The program made ready to run in the folder, and not run; what it says is not kept.
+    func process(_ arguments: [String]) -> Process {
         let process = Process()
-        process.executableURL = Self.program
-        process.arguments = arguments
+        process.executableURL = launcher.isEmpty ? Self.program : URL(filePath: "/usr/bin/env")
+        process.arguments = launcher.isEmpty ? arguments : launcher + [Self.program.path] + arguments
         process.currentDirectoryURL = folder.url
         process.environment = ["PATH": "/usr/bin:/bin", "VIGENCIA_DB": folder.path("v.db")]
             .merging(environment) { $1 }
-        process.standardOutput = output.handle
-        process.standardError = errors.handle
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus
+        return process
     }
 
     /// Makes a database with the example employer in it.

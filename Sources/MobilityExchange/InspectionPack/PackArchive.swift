@@ -3,7 +3,7 @@ public import Mobility
 
 /// A folder as one `.tar.gz`, the same bytes for the same files. GNU tar and gzip do it, which every Debian has: both
 /// are essential packages.
-public enum TarArchive {
+public enum PackArchive {
     /// Why there is no archive.
     public enum Failure: Error, Sendable, Equatable {
         /// The program is not there.

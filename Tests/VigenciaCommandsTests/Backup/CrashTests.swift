@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// A process that is ended without warning, as by a power cut or the kernel when memory is short.
+@Suite("SIGKILL at random moments", .serialized)
+struct CrashTests {
+    /// How often a command is killed: some times in `make test`, many in `make soak`.
+    private static let kills = Int(ProcessInfo.processInfo.environment["VIGENCIA_KILLS"] ?? "") ?? 20
+
+    @Test("all or nothing, nothing acknowledged is lost, and the doctor finds all well", arguments: KilledCommand.all)
+    func kill(command: KilledCommand) throws {
+        let tool = try Tool.withExample()
+        let kills = (Self.kills + KilledCommand.all.count - 1) / KilledCommand.all.count
+        // How long it takes when nobody ends it; the first run also fills the caches of files.
+        var usual = Duration.zero
+        for number in 0..<2 { usual = try #require(try run(command, tool, number, after: nil)).duration }
+        var acknowledged = [0, 1]
+        var killed = 0
+        for number in 2..<(2 + kills) {
+            let moment = usual * Double.random(in: 0...1.05)
+            let outcome = try #require(try run(command, tool, number, after: moment))
+            killed += outcome.isKilled ? 1 : 0
+            let comment = "\(command.name) \(number), ended after \(moment) of \(usual)"
+            let health = try tool.run("doctor", "--findings")
+            #expect(health.code == 0, "\(comment): \(health.output)")
+            let isThere = try command.isThere(tool, number)
+            if !outcome.isKilled {
+                #expect(isThere, "\(comment): acknowledged, and not there")
+                acknowledged.append(number)
+            }
+        }
+        // Restoring undoes what came before, as it should.
+        for number in acknowledged where command.name != "restore" {
+            #expect(try command.isThere(tool, number), "\(command.name) \(number) was acknowledged, and is lost")
+        }
+        #expect(killed > 0, "\(kills) attempts, and none ended in time")
+        // After it all, work goes on.
+        #expect(try run(command, tool, 2 + kills, after: nil)?.isKilled == false)
+        #expect(try tool.run("doctor", "--clean").code == 0)
+    }
+
+    /// Runs a command to its end, or ends it.
+    private func run(
+        _ command: KilledCommand, _ tool: Tool, _ number: Int, after moment: Duration?
+    ) throws -> (isKilled: Bool, duration: Duration)? {
+        let process = tool.process(try command.arguments(tool, number))
+        let start = ContinuousClock.now
+        try process.run()
+        if let moment {
+            usleep(UInt32(moment / .microseconds(1)))
+            Foundation.kill(process.processIdentifier, SIGKILL)
+        }
+        process.waitUntilExit()
+        let duration = ContinuousClock.now - start
+        if process.terminationReason == .uncaughtSignal { return (true, duration) }
+        try #require(process.terminationStatus == 0, "\(command.name) \(number)")
+        return (false, duration)
+    }
+}
