@@ -50,6 +50,7 @@ let package = Package(
                 .embedInCode("Migrations/0002-forecast.sql"),
                 .embedInCode("Migrations/0003-vault-and-probes.sql"),
                 .embedInCode("Migrations/0004-calendar.sql"),
+                .embedInCode("Migrations/0005-privacy.sql"),
             ],
             swiftSettings: strict),
         .target(

@@ -6,6 +6,7 @@ enum Schema {
     private static let migrations: [[UInt8]] = [
         PackageResources._001_first_sql, PackageResources._002_forecast_sql,
         PackageResources._003_vault_and_probes_sql, PackageResources._004_calendar_sql,
+        PackageResources._005_privacy_sql,
     ]
 
     /// The version that this program knows: the number of the last migration.

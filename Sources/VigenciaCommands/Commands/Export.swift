@@ -15,6 +15,7 @@ struct Export: ParsableCommand {
     @Flag(help: "Replace files of an earlier export.")
     var overwrite = false
 
+    @OptionGroup var reader: ReaderOptions
     @OptionGroup var spreadsheet: SpreadsheetOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
@@ -22,7 +23,9 @@ struct Export: ParsableCommand {
 
     func run() throws {
         try explainingErrors(in: language.lang) {
-            let counts = try Repository(database, policy).reading { stored in
+            let repository = try Repository(database, policy)
+            try reader.note("export", of: nil, revealed: true, in: repository, language.lang)
+            let counts = try repository.reading { stored in
                 try Exporter.write(stored, to: directory, overwrite: overwrite, dialect: spreadsheet.dialect)
             }
             for kind in RecordKind.allCases {

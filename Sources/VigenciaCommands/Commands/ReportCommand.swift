@@ -31,6 +31,7 @@ struct ReportCommand: ParsableCommand {
             let repository = try read.open()
             let report = try ReportBuilder(repository: repository)
                 .report(asOf: read.day, filter: filter.filter(in: repository, language))
+            try read.note("report", of: nil, in: repository)
             let rendering = Rendering(policy: repository.policy, language: language)
             let colour = read.output == nil && Terminal.wantsColour
             try read.write(format.text(report, rendering: rendering, colour: colour, dialect: spreadsheet.dialect))
