@@ -103,7 +103,7 @@ public enum StoreErrorText {
         case .held(let person, let since):
             Bilingual(
                 en:
-                    "\(name(person)) is under a legal hold since \(since). When it has ended, release it with `vigencia "
+                    "\(name(person)) has been under a legal hold since \(since). When it has ended, release it with `vigencia "
                     + "privacy hold release`.",
                 es: "\(name(person)) está bajo retención legal desde \(since). Cuando haya terminado, levantarla con "
                     + "`vigencia privacy hold release`.")

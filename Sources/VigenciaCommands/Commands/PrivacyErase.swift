@@ -55,8 +55,8 @@ struct PrivacyErase: ParsableCommand {
             let dependents = ids.joined(separator: ", ")
             throw CommandFailure(
                 Bilingual(
-                    en: "\(dependents) depend on \(personID). Erase them first, or give them another principal.",
-                    es: "De \(personID) dependen \(dependents). Suprimirlos primero o darles otro titular."),
+                    en: "\(personID) has dependents: \(dependents). Erase them first, or give them another principal.",
+                    es: "\(personID) tiene dependientes: \(dependents). Suprimirlos primero o darles otro titular."),
                 write.language.lang)
         }
     }
