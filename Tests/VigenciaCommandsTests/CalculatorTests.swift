@@ -1,4 +1,5 @@
 import Foundation
+import MobilityStore
 import Testing
 
 /// The calculators as users run them: without a database, in text and JSON, in both languages.
