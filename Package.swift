@@ -54,6 +54,7 @@ let package = Package(
                 .embedInCode("Migrations/0003-vault-and-probes.sql"),
                 .embedInCode("Migrations/0004-calendar.sql"),
                 .embedInCode("Migrations/0005-alerts.sql"),
+                .embedInCode("Migrations/0006-privacy.sql"),
             ],
             swiftSettings: strict),
         .target(

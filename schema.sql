@@ -12,7 +12,7 @@
 -- The database refuses what can be told wrong from one row; what needs the policy or other rows is checked on import.
 
 PRAGMA application_id = 0x56494745; -- "VIGE": tells a database of Vigencia from any other
-PRAGMA user_version = 5;            -- the number of the last migration
+PRAGMA user_version = 6;            -- the number of the last migration
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Records: what the employer knows
@@ -324,6 +324,66 @@ CREATE TABLE calendar_events (
     cancelled    INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
     published_at TEXT NOT NULL CHECK (published_at GLOB '????-??-??T??:??:??*Z'), -- of this sequence; RFC 3339, UTC
     PRIMARY KEY (feed, uid)
+) STRICT, WITHOUT ROWID;
+
+------------------------------------------------------------------------------------------------------------------------
+-- Privacy: who read personal data, whom nobody may erase, and who was erased. Ids in these tables have no foreign key:
+-- they outlive the person, and are all that does.
+------------------------------------------------------------------------------------------------------------------------
+
+-- Who read personal data; beside the journal and outside its chain. Written before anything is shown.
+CREATE TABLE access_log (
+    access_id INTEGER PRIMARY KEY, -- in the order in which they were noted
+    at        TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??*Z'), -- RFC 3339, UTC
+    actor     TEXT NOT NULL,
+    command   TEXT NOT NULL,
+    person_id TEXT NOT NULL CHECK (person_id <> ''),                 -- '*' for many people at once
+    what      TEXT NOT NULL CHECK (what IN ('summary', 'revealed'))  -- revealed: numbers of documents in full
+) STRICT;
+CREATE INDEX access_log_by_person ON access_log (person_id);
+
+-- Legal holds: while one is open, the person can't be erased.
+CREATE TABLE holds (
+    hold_id        INTEGER PRIMARY KEY,
+    person_id      TEXT NOT NULL CHECK (person_id <> ''),
+    placed_at      TEXT NOT NULL CHECK (placed_at GLOB '????-??-??T??:??:??*Z'), -- RFC 3339, UTC
+    placed_by      TEXT NOT NULL,
+    reason         TEXT, -- NULL once the person was erased
+    released_at    TEXT CHECK (released_at GLOB '????-??-??T??:??:??*Z'),        -- NULL while it is open
+    released_by    TEXT,
+    release_reason TEXT, -- NULL once the person was erased
+    CONSTRAINT holds_released_by_somebody CHECK ((released_at IS NULL) = (released_by IS NULL)),
+    CONSTRAINT holds_open_say_why CHECK (released_at IS NOT NULL OR reason IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX holds_open ON holds (person_id) WHERE released_at IS NULL;
+CREATE INDEX holds_by_person ON holds (person_id);
+CREATE TRIGGER holds_are_kept BEFORE DELETE ON holds
+BEGIN
+    SELECT raise(ABORT, 'holds are kept');
+END;
+
+-- Erasures: that a person was erased, and nothing of whom.
+CREATE TABLE erasures (
+    erasure_id      INTEGER PRIMARY KEY,
+    person_id       TEXT NOT NULL CHECK (person_id <> ''),
+    at              TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??*Z'), -- RFC 3339, UTC
+    actor           TEXT NOT NULL,
+    reason          TEXT NOT NULL CHECK (reason <> ''),
+    records         INTEGER NOT NULL CHECK (records >= 0),         -- how many records were taken away
+    journal_entries INTEGER NOT NULL CHECK (journal_entries >= 0), -- how many entries lost their payload
+    contents        INTEGER NOT NULL CHECK (contents >= 0),        -- how many contents of the vault go
+    -- When the contents were gone from the vault and the old bytes from the file; NULL until then.
+    finished_at     TEXT CHECK (finished_at GLOB '????-??-??T??:??:??*Z')
+) STRICT;
+CREATE INDEX erasures_by_person ON erasures (person_id);
+CREATE TRIGGER erasures_are_kept BEFORE DELETE ON erasures
+BEGIN
+    SELECT raise(ABORT, 'erasures are kept');
+END;
+
+-- Contents of the vault that an erasure still has to take away.
+CREATE TABLE erased_contents (
+    sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')
 ) STRICT, WITHOUT ROWID;
 
 -- Notes of the program to itself. findings_fingerprint: the rules and the policy under which the findings were made.

@@ -16,6 +16,7 @@ enum BuiltInFiles {
         ("data.yaml", PackageResources.data_yaml),
         ("quota.yaml", PackageResources.quota_yaml),
         ("portal.yaml", PackageResources.portal_yaml),
+        ("retention.yaml", PackageResources.retention_yaml),
         ("statuses.yaml", PackageResources.statuses_yaml),
         ("holidays.yaml", PackageResources.holidays_yaml),
         ("relief.yaml", PackageResources.relief_yaml),

@@ -55,7 +55,8 @@ extension Repository {
         try apply(by: author, dryRun: dryRun, plan: changes) { $0 }.summary
     }
 
-    private func write(_ changes: [RecordChange], by author: Author, _ db: Database) throws -> ChangeSummary {
+    /// Changes records within a transaction, with their entries in the journal and the findings.
+    func write(_ changes: [RecordChange], by author: Author, _ db: Database) throws -> ChangeSummary {
         let isCurrent = try fingerprint.isCurrent(in: db)
         var writer = try ChangeWriter(
             db, policy: policy, author: author, touched: TouchedPeople(db, everyone: !isCurrent))

@@ -69,6 +69,16 @@ struct ParameterTests {
         ),
         (.outageFailures, [(nil, "3", .chosen)]),
         (.outageMinutes, [(nil, "60", .chosen)]),
+        (.peopleRetention, [(nil, "4", .general)]),
+        (.documentsRetention, [(nil, "1", .chosen)]),
+        (.permitsRetention, [(nil, "4", .general)]),
+        (.filingsRetention, [(nil, "4", .general)]),
+        (.evidenceRetention, [(nil, "4", .general)]),
+        (.reliefApplicationsRetention, [(nil, "4", .chosen)]),
+        (.tripsRetention, [(nil, "1", .chosen)]),
+        (.travelPermitsRetention, [(nil, "1", .chosen)]),
+        (.staysRetention, [(nil, "4", .chosen)]),
+        (.paymentsRetention, [(nil, "5", .chosen)]),
     ]
 
     @Test("has the values of the facts", arguments: expected)

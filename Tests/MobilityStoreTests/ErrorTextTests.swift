@@ -15,6 +15,7 @@ import Testing
         .unknownReference(from: permit, column: "person_id", to: person),
         .stillReferred(person, by: .permits, ids: ["P1", "P2"]),
         .principalNotEmployee(person: person, principal: person), .refused(permit, constraint: "permits_days_in_order"),
+        .held(person, since: "2026-11-21T08:00:00Z"), .notHeld(person), .erasureUnfinished(path: "p"),
     ]
 
     @Test(arguments: all) func inBothLanguagesWithARemedy(error: StoreError) {

@@ -60,6 +60,17 @@ public enum PolicyKey: String, Code {
     case outageFailures = "portal.outage_failures"
     case outageMinutes = "portal.outage_minutes"
 
+    case peopleRetention = "retention.people"
+    case documentsRetention = "retention.documents"
+    case permitsRetention = "retention.permits"
+    case filingsRetention = "retention.filings"
+    case evidenceRetention = "retention.evidence"
+    case reliefApplicationsRetention = "retention.relief_applications"
+    case tripsRetention = "retention.trips"
+    case travelPermitsRetention = "retention.travel_permits"
+    case staysRetention = "retention.stays"
+    case paymentsRetention = "retention.payments"
+
     /// What the values of the parameter are.
     public var unit: PolicyUnit {
         switch self {
@@ -68,7 +79,10 @@ public enum PolicyKey: String, Code {
             .temporaryDailyRateMax, .quotaHeadcountLimit, .quotaHeadcountWarning, .quotaPayrollLimit,
             .quotaPayrollWarning:
             .percent
-        case .majorityAge, .childAgeLimit: .years
+        case .majorityAge, .childAgeLimit, .peopleRetention, .documentsRetention, .permitsRetention, .filingsRetention,
+            .evidenceRetention, .reliefApplicationsRetention, .tripsRetention, .travelPermitsRetention,
+            .staysRetention, .paymentsRetention:
+            .years
         case .passportLead, .documentAgePeru, .documentAgeAbroad: .months
         case .answerTerm: .workingDays
         case .pendingTravel: .choice(["allowed", "forbidden"])

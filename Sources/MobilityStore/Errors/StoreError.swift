@@ -32,4 +32,9 @@ public enum StoreError: Error, Sendable, Hashable {
     case stillReferred(RecordReference, by: RecordKind, ids: [String])
     case principalNotEmployee(person: RecordReference, principal: RecordReference)
     case refused(RecordReference, constraint: String)
+
+    // Privacy
+    case held(RecordReference, since: String)
+    case notHeld(RecordReference)
+    case erasureUnfinished(path: String)
 }

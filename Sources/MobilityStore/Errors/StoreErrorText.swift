@@ -115,6 +115,23 @@ public enum StoreErrorText {
             Bilingual(
                 en: "\(name(record)) breaks the rule `\(constraint)` of schema.sql. Correct the record.",
                 es: "\(name(record)) incumple la regla `\(constraint)` de schema.sql. Corregir el registro.")
+        case .held(let person, let since):
+            Bilingual(
+                en:
+                    "\(name(person)) has been under a legal hold since \(since). When it has ended, release it with `vigencia "
+                    + "privacy hold release`.",
+                es: "\(name(person)) está bajo retención legal desde \(since). Cuando haya terminado, levantarla con "
+                    + "`vigencia privacy hold release`.")
+        case .notHeld(let person):
+            Bilingual(
+                en: "\(name(person)) is under no legal hold. `vigencia privacy hold list` shows who is.",
+                es: "\(name(person)) no está bajo retención legal. `vigencia privacy hold list` muestra quién lo está.")
+        case .erasureUnfinished(let path):
+            Bilingual(
+                en: "What was erased is gone from the records, but old bytes may still be in the files of \(path), "
+                    + "which others are reading. Run `vigencia privacy sweep` when they have finished.",
+                es: "Lo suprimido ya no está en los registros, pero puede haber bytes antiguos en los archivos de "
+                    + "\(path), que otros están leyendo. Ejecutar `vigencia privacy sweep` cuando terminen.")
         }
     }
 

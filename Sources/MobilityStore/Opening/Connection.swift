@@ -63,6 +63,48 @@ struct Connection: Sendable {
         }
     }
 
+    /// Writes like ``write(keeping:_:)``, but does not wait until it has reached the disk: a loss of power may take the
+    /// last of it, and never damages the file (sqlite.org/pragma.html#pragma_synchronous). For what only notes
+    /// something beside the records and must not cost a reader the wait.
+    func writeLightly(_ body: (Database) throws -> Void) throws(StoreError) {
+        do {
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = NORMAL")
+                defer { try? db.execute(sql: "PRAGMA synchronous = FULL") }
+                try db.inTransaction(.immediate) {
+                    try body(db)
+                    return .commit
+                }
+            }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Has what is deleted through this connection overwritten with zeros from now on.
+    func overwriteDeleted() throws(StoreError) {
+        do {
+            try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA secure_delete = ON") }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Writes the file anew without anything that was ever deleted from it, and empties the file of its write-ahead log.
+    /// - Throws: `erasureUnfinished` if somebody who is still reading keeps the old bytes alive.
+    func forgetDeleted() throws(StoreError) {
+        do {
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "VACUUM")
+                let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                let isBusy: Int = row?[0] ?? 1
+                guard isBusy == 0 else { throw StoreError.erasureUnfinished(path: path) }
+            }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
     /// Waits for what runs and closes the file.
     func close() throws(StoreError) {
         do {

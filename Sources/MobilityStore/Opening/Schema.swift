@@ -6,7 +6,7 @@ enum Schema {
     private static let migrations: [[UInt8]] = [
         PackageResources._001_first_sql, PackageResources._002_forecast_sql,
         PackageResources._003_vault_and_probes_sql, PackageResources._004_calendar_sql,
-        PackageResources._005_alerts_sql,
+        PackageResources._005_alerts_sql, PackageResources._006_privacy_sql,
     ]
 
     /// The version that this program knows: the number of the last migration.
@@ -32,7 +32,9 @@ enum Schema {
     static func objects(version: Int = version) throws -> [String: SchemaObject] {
         let queue = try DatabaseQueue()
         return try queue.writeWithoutTransaction { db in
-            for migration in migrations.prefix(version) { try db.execute(sql: String(decoding: migration, as: UTF8.self)) }
+            for migration in migrations.prefix(version) {
+                try db.execute(sql: String(decoding: migration, as: UTF8.self))
+            }
             return try SchemaObject.all(db)
         }
     }

@@ -87,6 +87,10 @@ public struct Vault: Sendable {
         return stat(path(of: hash), &status) == 0 ? Int(status.st_size) : nil
     }
 
+    /// Takes a content away, for an erasure. Nobody may name it any more.
+    /// - Returns: whether it was there.
+    func remove(_ hash: ContentHash) throws(VaultError) -> Bool { try folder.remove(path(of: hash)) }
+
     private func folders(of hash: ContentHash) -> [String] {
         let digits = hash.description
         return [String(digits.prefix(2)), String(digits.dropFirst(2).prefix(2))]

@@ -43,6 +43,17 @@ struct VaultFolder {
         }
     }
 
+    /// Takes a file away, and brings that to the disk.
+    /// - Returns: whether it was there.
+    func remove(_ file: String) throws(VaultError) -> Bool {
+        guard unlink(file) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return false }
+            throw failure()
+        }
+        try sync(URL(fileURLWithPath: file).deletingLastPathComponent().path)
+        return true
+    }
+
     /// Makes the folder and those in it that lead to a file, for the owner only.
     private func makeFolders(_ folders: [String]) throws(VaultError) -> String {
         var made = path

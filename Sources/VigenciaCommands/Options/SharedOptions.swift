@@ -54,10 +54,17 @@ struct ReadOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var reader: ReaderOptions
+
     var day: Day { asOf?.day ?? Clock.today }
 
     /// Opens the database.
     func open() throws -> Repository { try Repository(database, policy) }
+
+    /// Notes that personal data is read; see ``ReaderOptions/note(_:of:revealed:in:_:)``.
+    func note(_ command: String, of personID: String?, revealed: Bool = false, in repository: Repository) throws {
+        try reader.note(command, of: personID, revealed: revealed, in: repository, language.lang)
+    }
 
     /// Prints a text, or writes it to the file that was named.
     func write(_ text: String) throws {

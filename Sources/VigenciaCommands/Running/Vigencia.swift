@@ -27,6 +27,7 @@ public struct Vigencia: ParsableCommand {
             CommandGroup(
                 name: "Calculator", subcommands: [Fine.self, StayDays.self, TripCheck.self, WorkingDays.self]),
             CommandGroup(name: "Directory", subcommands: [Offices.self, Channels.self]),
+            CommandGroup(name: "Privacy", subcommands: [PrivacyCommand.self]),
             CommandGroup(name: "Rule", subcommands: [Rules.self, Cases.self, Recompute.self]),
             CommandGroup(
                 name: "Proof",

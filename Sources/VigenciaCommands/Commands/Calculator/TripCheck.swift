@@ -80,6 +80,7 @@ struct TripCheck: ParsableCommand {
         guard let dossier = try repository.dossier(of: person) else {
             throw CommandFailure.unknown(person, among: try repository.ids(.people), read.language.lang)
         }
+        try read.note("trip-check", of: person, in: repository)
         return (repository.policy, dossier, try repository.circumstances())
     }
 }

@@ -15,6 +15,7 @@ struct CalendarCommand: ParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
+    @OptionGroup var reader: ReaderOptions
 
     @Option(
         help: "Language of the calendars and of what is printed: en or es. Default: each recipient's own; else en.")
@@ -65,6 +66,10 @@ struct CalendarCommand: ParsableCommand {
             let builder = try CalendarBuilder(
                 repository, for: directory == nil ? recipient : nil, asOf: asOf?.day ?? Clock.today, days: days,
                 language: lang)
+            // A dry run into a file shows numbers of events alone.
+            if !dryRun || (output == nil && directory == nil) {
+                try reader.note("calendar", of: directory == nil ? person : nil, in: repository, language)
+            }
             guard let directory else { return try publish(recipient, builder, repository, to: output, language) }
             if !dryRun { try Output.makeDirectory(directory, language) }
             for recipient in try builder.recipients() {

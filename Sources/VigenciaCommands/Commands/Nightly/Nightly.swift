@@ -16,6 +16,7 @@ struct Nightly: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
     @OptionGroup var language: LanguageOptions
+    @OptionGroup var reader: ReaderOptions
 
     @Option(help: ArgumentHelp("The night, YYYY-MM-DD. Default: today in Lima.", valueName: "day"))
     var asOf: DayArgument?
@@ -41,7 +42,10 @@ struct Nightly: ParsableCommand {
             let day = asOf?.day ?? Clock.today
             let report = try ReportBuilder(repository: repository).report(asOf: day)
             let rendering = Rendering(policy: repository.policy, language: language.lang)
-            if !dryRun { try makeDirectory() }
+            if !dryRun {
+                try makeDirectory()
+                try reader.note("nightly", of: nil, in: repository, language.lang)
+            }
             for format in ReportFormat.allCases {
                 let path = "\(directory)/report-\(day).\(format.fileExtension)"
                 if !dryRun {

@@ -41,6 +41,7 @@ struct ReportCommand: ParsableCommand {
             let report =
                 try knowledge.map { try builder.report(asOf: read.day, from: $0, filter: filter) }
                 ?? builder.report(asOf: read.day, filter: filter)
+            try read.note("report", of: nil, in: repository)
             let rendering = Rendering(policy: repository.policy, language: language)
             let colour = read.output == nil && Terminal.wantsColour
             try read.write(format.text(report, rendering: rendering, colour: colour, dialect: spreadsheet.dialect))

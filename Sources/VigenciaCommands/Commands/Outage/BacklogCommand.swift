@@ -44,6 +44,7 @@ struct BacklogCommand: ParsableCommand {
             let backlog = try BacklogBuilder(repository: repository).backlog(
                 reopens: reopens.day, perDay: perDay, asOf: read.day, employer: employer,
                 outage: try outage.map { try known($0, in: repository) })
+            try read.note("backlog", of: nil, in: repository)
             try read.write(
                 format.text(backlog, rendering: Rendering(policy: repository.policy, language: language)))
         }

@@ -27,6 +27,7 @@ struct OutageShow: ParsableCommand {
             let page = OutagePage(
                 impact, people: try repository.people(impact.people),
                 rendering: Rendering(policy: repository.policy, language: language))
+            try read.note("outage show", of: nil, in: repository)
             switch format {
             case .text: try read.write(page.text)
             case .csv: try read.write(page.csv)

@@ -69,6 +69,8 @@ struct SupportMailCommand: ParsableCommand {
             let request = try request(reading, outage, day)
             let picture = try picture(for: dossier, outage, day, repository)
             let message = try message(request, picture, dossier, repository)
+            try AccessNote.write(
+                by: write.author("support-mail"), of: personID, revealed: true, in: repository, language)
             if write.dryRun { return Terminal.print(preview(message, picture)[language]) }
             try keep(message.text, request, repository)
         }

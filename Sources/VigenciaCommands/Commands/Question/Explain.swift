@@ -37,6 +37,7 @@ struct Explain: ParsableCommand {
             guard let explanation else {
                 throw CommandFailure.unknown(personID, among: try repository.ids(.people), language)
             }
+            try read.note("explain", of: personID, revealed: reveal, in: repository)
             try read.write(text(explanation, Rendering(policy: loaded.policy, language: language)))
         }
     }

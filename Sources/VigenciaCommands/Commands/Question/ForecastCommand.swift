@@ -29,6 +29,7 @@ struct ForecastCommand: ParsableCommand {
             let repository = try read.open()
             let answer = try ForecastBuilder(repository: repository)
                 .forecast(asOf: read.day, days: days, filter: filter.filter(in: repository, language))
+            try read.note("forecast", of: nil, in: repository)
             let rendering = Rendering(policy: repository.policy, language: language)
             switch format {
             case .text:

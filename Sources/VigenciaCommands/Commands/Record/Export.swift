@@ -18,6 +18,7 @@ struct Export: ParsableCommand {
     @Flag(help: "Copy the files of evidence along, into DIR/files, where an import finds them.")
     var withFiles = false
 
+    @OptionGroup var reader: ReaderOptions
     @OptionGroup var spreadsheet: SpreadsheetOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
@@ -26,6 +27,7 @@ struct Export: ParsableCommand {
     func run() throws {
         try explainingErrors(in: language.lang) {
             let repository = try Repository(database, policy)
+            try reader.note("export", of: nil, revealed: true, in: repository, language.lang)
             let (counts, evidence) = try repository.reading { stored in
                 (
                     try Exporter.write(stored, to: directory, overwrite: overwrite, dialect: spreadsheet.dialect),

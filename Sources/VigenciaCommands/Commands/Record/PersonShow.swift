@@ -26,6 +26,7 @@ struct PersonShow: ParsableCommand {
             }
             let day = read.day
             let findings = try repository.findings(of: personID).filter { $0.days.contains(day) }
+            try read.note("person show", of: personID, revealed: reveal, in: repository)
             try read.write(
                 PersonPage.text(
                     dossier, findings: DayView(findings: findings, on: day).findings, asOf: day, reveal: reveal,
