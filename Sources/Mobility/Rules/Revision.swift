@@ -1,5 +1,5 @@
 extension RuleBook {
     /// Stands for the rules as they are: findings stored under another revision are evaluated anew. Made from the
     /// sources by `make revision`; a test fails when it is out of date.
-    public static let revision = "ff3b28a8093080c8"
+    public static let revision = "97880ba5f05e28db"
 }

@@ -240,7 +240,10 @@ struct DoctorTests {
         #expect(result.code == 0 && result.output.contains("Removed \(tool.folder.path(old))."), "\(result.output)")
         #expect(
             try BackupTests.names(tool)
-                == ["letter.2026.part.txt", "mine.part", "out", "v.db", "v.db.999999998.2.part", "v.db.evidence"])
+                == [
+                    "letter.2026.part.txt", "mine.part", "out", "v.db", "v.db.999999998.2.part", "v.db.anchor",
+                    "v.db.evidence",
+                ])
     }
 
     @Test("what a running process works on is no leftover")

@@ -59,7 +59,8 @@ struct KilledCommand: Sendable {
         } isThere: { tool, number in
             let file = "b\(number).tar"
             guard FileManager.default.fileExists(atPath: tool.folder.path(file)) else { return false }
-            let restored = try tool.run("restore", file, "--db", "scratch/\(number).db")
+            // A path of its own, since one backup may be looked at more than once.
+            let restored = try tool.run("restore", file, "--db", "scratch/\(UUID().uuidString).db")
             try #require(restored.code == 0, "\(restored.errors)")
             return true
         },

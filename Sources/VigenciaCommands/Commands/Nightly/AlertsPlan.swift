@@ -22,6 +22,7 @@ struct AlertsPlan: ParsableCommand {
             let repository = try read.open()
             let situation = try AlertPlanBuilder(repository: repository)
                 .situation(on: read.day, settings: settings.load().settings.alerts)
+            try read.note("alerts plan", of: nil, in: repository)
             let plan = AlertPlanner.plan(situation)
             let rendering = Rendering(policy: repository.policy, language: language)
             switch format {

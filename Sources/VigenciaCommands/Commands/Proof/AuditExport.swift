@@ -33,6 +33,7 @@ struct AuditExport: ParsableCommand {
     @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var reader: ReaderOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
     @OptionGroup var language: LanguageOptions
@@ -52,6 +53,7 @@ struct AuditExport: ParsableCommand {
             filter.from = period.first
             filter.to = period.last
             try check(repository)
+            try reader.note("audit export", of: person, revealed: reveal, in: repository, lang)
             var export = JournalExport(format, dialect: spreadsheet.dialect, reveal: reveal)
             try Output.stream(to: output, lang) { write in
                 try write(export.head())

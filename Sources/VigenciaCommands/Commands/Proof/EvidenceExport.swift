@@ -20,6 +20,7 @@ struct EvidenceExport: ParsableCommand {
     @Option(help: ArgumentHelp("The directory for the files; made if it is missing.", valueName: "dir"))
     var directory: String
 
+    @OptionGroup var reader: ReaderOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
     @OptionGroup var language: LanguageOptions
@@ -35,6 +36,7 @@ struct EvidenceExport: ParsableCommand {
         try explainingErrors(in: lang) {
             let repository = try Repository(database, policy)
             let evidence = try repository.reading { try pieces(in: $0, lang) }
+            try reader.note("evidence export", of: person, revealed: true, in: repository, lang)
             let copies = try EvidenceCopies(evidence, from: repository.vault, to: directory)
             for name in copies.files { Terminal.print("\(directory)/\(name)\n") }
             let without = copies.withoutContent

@@ -29,6 +29,7 @@ struct EvidenceListCommand: ParsableCommand {
             let last = read.asOf?.day ?? .latest
             let evidence = try repository.reading { try filter.evidence(in: $0, language) }
                 .filter { $0.capturedOn <= last }
+            try read.note("evidence list", of: filter.person, in: repository)
             let list = EvidenceList(evidence, in: repository.vault, language: language)
             switch format {
             case .text: try read.write(list.text)

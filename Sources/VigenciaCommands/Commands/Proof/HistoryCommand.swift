@@ -23,6 +23,7 @@ struct HistoryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var reader: ReaderOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
     @OptionGroup var language: LanguageOptions
@@ -34,6 +35,7 @@ struct HistoryCommand: ParsableCommand {
             guard try repository.everHeld(RecordReference(.people, personID)) else {
                 throw CommandFailure.unknown(personID, among: try repository.idsEver(.people), lang)
             }
+            try reader.note("history", of: personID, revealed: reveal, in: repository, lang)
             var filter = JournalFilter()
             filter.personID = personID
             var history = PersonHistory(of: personID, from: period.first, to: period.last, reveal: reveal)

@@ -35,6 +35,7 @@ struct InspectionPackCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The archive, such as pack.tar.gz.", valueName: "file"))
     var output: String
 
+    @OptionGroup var reader: ReaderOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
     @OptionGroup var language: LanguageOptions
@@ -54,6 +55,9 @@ struct InspectionPackCommand: ParsableCommand {
             let days = asOf.isEmpty ? [to?.day ?? Clock.today] : asOf.map(\.day)
             let question = InspectionQuestion(
                 people: try asked(repository), from: from?.day, through: to?.day, days: days, language: lang)
+            for person in question.people {
+                try reader.note("inspection-pack", of: person, revealed: true, in: repository, lang)
+            }
             let builder = InspectionPackBuilder(repository: repository, policy: loaded)
             let staging = "\(output).\(ProcessInfo.processInfo.processIdentifier).part"
             guard mkdir(staging, 0o700) == 0 else { throw unwritable() }
