@@ -49,7 +49,7 @@ enum Output {
     }
 
     /// Why the file can't be written, by errno.
-    private static func failure(_ path: String, _ language: Language) -> CommandFailure {
+    static func failure(_ path: String, _ language: Language) -> CommandFailure {
         let reason = String(cString: strerror(errno))
         return CommandFailure(
             Bilingual(

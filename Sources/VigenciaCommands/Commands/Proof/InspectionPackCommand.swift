@@ -60,7 +60,7 @@ struct InspectionPackCommand: ParsableCommand {
             }
             let builder = InspectionPackBuilder(repository: repository, policy: loaded)
             let staging = "\(output).\(ProcessInfo.processInfo.processIdentifier).part"
-            guard mkdir(staging, 0o700) == 0 else { throw unwritable() }
+            guard mkdir(staging, 0o700) == 0 else { throw Output.failure(output, lang) }
             // What is half done holds everything in full, too.
             defer { try? FileManager.default.removeItem(atPath: staging) }
             guard let summary = try builder.write(question, into: staging) else {
@@ -70,20 +70,12 @@ struct InspectionPackCommand: ParsableCommand {
                         es: "Otros siguen cambiando registros. No se escribió nada; intentar cuando la importación "
                             + "termine."), lang)
             }
-            let archive = try archive(staging, days)
+            let archive = try PackArchive.pack(
+                InspectionPackBuilder.name, in: staging, modified: Int((days.max() ?? .earliest).number) * 86_400)
             let hash = ContentHash(of: Array(try Data(contentsOf: URL(fileURLWithPath: archive))))
-            guard chmod(archive, 0o600) == 0, rename(archive, output) == 0 else { throw unwritable() }
+            guard chmod(archive, 0o600) == 0, rename(archive, output) == 0 else { throw Output.failure(output, lang) }
             tell(summary, hash, lang)
         }
-    }
-
-    private func unwritable() -> CommandFailure {
-        let reason = String(cString: strerror(errno))
-        return CommandFailure(
-            Bilingual(
-                en: "Can't write \(output): \(reason). Name a file in a folder that exists and is yours.",
-                es: "No se puede escribir \(output): \(reason). Indicar un archivo en una carpeta propia que exista."),
-            language.lang)
     }
 
     /// The people who are asked for, once it is sure that they are there.
@@ -102,15 +94,6 @@ struct InspectionPackCommand: ParsableCommand {
             if let person = record as? Person, person.employerID == employer { all.append(person.personID) }
         }
         return all
-    }
-
-    private func archive(_ staging: String, _ days: [Day]) throws -> String {
-        do {
-            return try PackArchive.pack(
-                InspectionPackBuilder.name, in: staging, modified: Int((days.max() ?? .earliest).number) * 86_400)
-        } catch let failure as PackArchive.Failure {
-            throw CommandFailure(failure.text, language.lang)
-        }
     }
 
     private func tell(_ summary: InspectionSummary, _ hash: ContentHash, _ language: Language) {
