@@ -3,12 +3,10 @@ import Mobility
 import MobilityAlerts
 
 /// The words of alerts that are not a finding's own.
-struct AlertWords {
-    private let language: Language
+struct AlertWords: Worded {
+    let language: Language
 
     init(_ language: Language) { self.language = language }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     var title: String { pick("alerts", "alertas") }
     var to: String { pick("To:", "Para:") }

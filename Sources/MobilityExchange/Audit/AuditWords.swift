@@ -3,12 +3,10 @@ import Mobility
 import MobilityStore
 
 /// The words of an audit.
-struct AuditWords {
-    private let language: Language
+struct AuditWords: Worded {
+    let language: Language
 
     init(_ language: Language) { self.language = language }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     var title: String { pick("audit of the journal", "auditoría del diario") }
     var noFault: String { pick("No fault was found.", "No se encontró ninguna falla.") }

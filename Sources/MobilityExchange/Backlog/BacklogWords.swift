@@ -2,12 +2,10 @@ import CivilCalendar
 import Mobility
 
 /// The words of the backlog.
-struct BacklogWords {
-    private let language: Language
+struct BacklogWords: Worded {
+    let language: Language
 
     init(_ language: Language) { self.language = language }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     var title: String { pick("filing order on reopening", "orden de presentación al reabrir") }
     var nothing: String { pick("Nothing waits to be filed on that day.", "Nada espera ser presentado ese día.") }

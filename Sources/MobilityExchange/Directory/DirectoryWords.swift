@@ -2,12 +2,10 @@ import CivilCalendar
 import Mobility
 
 /// The words of the pages of offices and channels.
-struct DirectoryWords {
-    private let language: Language
+struct DirectoryWords: Worded {
+    let language: Language
 
     init(_ language: Language) { self.language = language }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     var officesTitle: String { pick("offices of Migraciones", "oficinas de Migraciones") }
     var channelsTitle: String { pick("channels of Migraciones", "canales de Migraciones") }

@@ -3,7 +3,7 @@ public import Mobility
 public import MobilityStore
 
 /// Pieces of evidence and what the vault holds of each: as text, as CSV or as JSON.
-public struct EvidenceList {
+public struct EvidenceList: Worded {
     /// The columns of the CSV; the JSON has the same names.
     public static let columns = RecordKind.evidence.columns.map(\.name) + ["content", "bytes"]
 
@@ -17,7 +17,7 @@ public struct EvidenceList {
     private typealias Row = (piece: Evidence, content: Content, bytes: Int?)
 
     private let rows: [Row]
-    private let language: Language
+    let language: Language
 
     /// - Parameter evidence: the pieces; they are put in the order of their days, then of their ids.
     public init(_ evidence: [Evidence], in vault: Vault, language: Language) {
@@ -28,8 +28,6 @@ public struct EvidenceList {
             return (piece, size == nil ? .missing : .kept, size)
         }
     }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     /// As a page of text, 80 columns wide.
     public var text: String {

@@ -2,10 +2,10 @@ public import Mobility
 public import MobilityStore
 
 /// What a check of the vault found, as text or as JSON.
-public struct VaultPage {
+public struct VaultPage: Worded {
     private let report: VaultReport
     private let path: String
-    private let language: Language
+    let language: Language
 
     /// - Parameter path: where the vault is.
     public init(_ report: VaultReport, path: String, language: Language) {
@@ -13,8 +13,6 @@ public struct VaultPage {
         self.path = path
         self.language = language
     }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     /// As a page of text, 80 columns wide.
     public var text: String {

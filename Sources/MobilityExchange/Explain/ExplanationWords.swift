@@ -2,12 +2,10 @@ import CivilCalendar
 import Mobility
 
 /// The words of an explanation that are not a finding's own.
-struct ExplanationWords {
-    private let language: Language
+struct ExplanationWords: Worded {
+    let language: Language
 
     init(_ language: Language) { self.language = language }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     var untilLabel: String { pick("Until:", "Hasta:") }
     var noEnd: String { pick("no end known", "sin fin conocido") }

@@ -2,12 +2,10 @@ import CivilCalendar
 import Mobility
 
 /// The words of a forecast that are not a finding's own.
-struct ForecastWords {
-    private let language: Language
+struct ForecastWords: Worded {
+    let language: Language
 
     init(_ language: Language) { self.language = language }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     var title: String { pick("forecast, if nothing is done", "pronóstico, si no se hace nada") }
     var costTitle: String { pick("Fines that grow", "Multas que crecen") }

@@ -3,12 +3,10 @@ import Mobility
 import MobilityStore
 
 /// Lays out a history.
-struct HistoryPage {
-    private let language: Language
+struct HistoryPage: Worded {
+    let language: Language
 
     init(_ language: Language) { self.language = language }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     func text(title: String, _ entries: [HistoryEntry]) -> String {
         var page = TextPage(colour: false)

@@ -3,12 +3,10 @@ import Mobility
 import MobilityStore
 
 /// The words of a pack's index.
-struct InspectionWords {
-    private let language: Language
+struct InspectionWords: Worded {
+    let language: Language
 
     init(_ language: Language) { self.language = language }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     /// How the chain is computed, for a program that checks it.
     static let chain =

@@ -2,7 +2,7 @@ import CivilCalendar
 public import Mobility
 
 /// An outage and whom it affects on a day, worst first: as a page of text, as CSV or as JSON.
-public struct OutagePage {
+public struct OutagePage: Worded {
     /// The columns of the CSV; the JSON has the same names.
     public static let columns = [
         "as_of", "outage_id", "severity", "person_id", "person_name", "procedure", "rule", "record_id", "visa_type",
@@ -20,7 +20,7 @@ public struct OutagePage {
         self.rendering = rendering
     }
 
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[rendering.language] }
+    var language: Language { rendering.language }
 
     private func name(_ entry: OutageImpact.Entry) -> String { people[entry.personID]?.fullName ?? "" }
 

@@ -2,14 +2,14 @@ public import Mobility
 public import MobilityStore
 
 /// Legal holds: as a page of text, as CSV or as JSON.
-public struct HoldPage {
+public struct HoldPage: Worded {
     /// The columns of the CSV; the JSON has the same names.
     public static let columns = [
         "person_id", "placed_at", "placed_by", "reason", "released_at", "released_by", "release_reason",
     ]
 
     private let holds: [Hold]
-    private let language: Language
+    let language: Language
     private let utcOffset: Int
 
     /// - Parameter utcOffset: how many seconds the readers' clock is ahead of UTC; the text shows its time.
@@ -36,8 +36,6 @@ public struct HoldPage {
         }
         return page.text
     }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     private func line(_ at: String, _ actor: String, _ reason: String?) -> String {
         "\(LocalTime.text(at, utcOffset: utcOffset)) · \(actor)" + (reason.map { " · \($0)" } ?? "")

@@ -2,7 +2,7 @@ import CivilCalendar
 public import Mobility
 
 /// Who and what has been kept for longer than the policy says: as a page of text, as CSV or as JSON. Ids alone; no name.
-public struct RetentionPage {
+public struct RetentionPage: Worded {
     /// The columns of the CSV; the JSON has the same names.
     public static let columns = [
         "as_of", "person_id", "kind", "record_id", "ended_on", "years", "due_since", "on_hold",
@@ -17,7 +17,7 @@ public struct RetentionPage {
         self.rendering = rendering
     }
 
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[rendering.language] }
+    var language: Language { rendering.language }
 
     private func years(_ due: RetentionDue) -> Int? {
         rendering.policy.parameter(due.citation.key).value(from: due.citation.from)?.value.count

@@ -3,12 +3,10 @@ import Mobility
 import MobilityAlerts
 
 /// The words of the text report that are not a finding's own.
-struct ReportWords {
-    private let language: Language
+struct ReportWords: Worded {
+    let language: Language
 
     init(_ language: Language) { self.language = language }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     var title: String { pick("compliance report", "reporte de cumplimiento") }
     var everybody: String { pick("Concerns everybody", "Concierne a todos") }

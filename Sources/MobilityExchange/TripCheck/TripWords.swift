@@ -2,12 +2,10 @@ import CivilCalendar
 import Mobility
 
 /// The words of the page on a trip.
-struct TripWords {
-    private let language: Language
+struct TripWords: Worded {
+    let language: Language
 
     init(_ language: Language) { self.language = language }
-
-    private func pick(_ en: String, _ es: String) -> String { Bilingual(en: en, es: es)[language] }
 
     private func days(_ count: Int) -> String {
         count == 1 ? pick("1 day", "1 día") : pick("\(count) days", "\(count) días")
