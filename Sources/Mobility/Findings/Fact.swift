@@ -21,7 +21,6 @@ public enum FactName: String, Code {
     case daysLeft = "days_left"
     case daysLate = "days_late"
     case daysPending = "days_pending"
-    case daysDown = "days_down"
     case fineMinPEN = "fine_min_pen"
     case fineMaxPEN = "fine_max_pen"
     case paidPEN = "paid_pen"

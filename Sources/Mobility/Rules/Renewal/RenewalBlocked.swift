@@ -24,6 +24,7 @@ struct RenewalBlocked: PersonRule {
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {
         let lapsed = asked.finding.severity == .critical
+        let support = policy.value(.supportAddress, on: asked.day).value.word
         return Wording(
             message: lapsed
                 ? Bilingual(
@@ -39,10 +40,9 @@ struct RenewalBlocked: PersonRule {
             action: RenewalAdvice.action(
                 asked, policy,
                 renew: Bilingual(
-                    en: "Try every day, keep dated screenshots, write to asistenciaenlinea@migraciones.gob.pe, file on "
-                        + "reopening.",
-                    es: "Intentar cada día, guardar capturas con fecha, escribir a "
-                        + "asistenciaenlinea@migraciones.gob.pe y presentar en cuanto reabra.")))
+                    en: "Try every day, keep dated screenshots, write to \(support), file on reopening.",
+                    es: "Intentar cada día, guardar capturas con fecha, escribir a \(support) y presentar en cuanto "
+                        + "reabra.")))
     }
 
     let page = RulePage(
