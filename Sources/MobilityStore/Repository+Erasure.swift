@@ -53,11 +53,6 @@ extension Repository {
         return removed
     }
 
-    /// How many erasures still have bytes to take away.
-    public func unfinishedErasures() throws(StoreError) -> Int {
-        try connection.read { db in try ErasureTable(db).unfinished() }
-    }
-
     /// The erasures of a person, the last one first.
     public func tombstones(of personID: String) throws(StoreError) -> [Tombstone] {
         try connection.read { db in try ErasureTable(db).tombstones(of: personID) }

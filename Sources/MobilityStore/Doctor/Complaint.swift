@@ -28,6 +28,7 @@ public enum Complaint: Sendable, Hashable {
     case noNightlyRun
     case nightlyRunMissed(last: Moment)
     case leftover(path: String)
+    case unfinishedErasures(count: Int)
 
     /// Whether something has to be done; else it is only worth knowing.
     public var isProblem: Bool {
@@ -51,7 +52,7 @@ public enum Complaint: Sendable, Hashable {
         case .diskNearlyFull, .diskGettingFull: .diskSpace
         case .clockBehind: .clock
         case .noNightlyRun, .nightlyRunMissed: .nightlyRun
-        case .leftover: .leftovers
+        case .leftover, .unfinishedErasures: .leftovers
         }
     }
 }

@@ -85,6 +85,13 @@ public enum ComplaintText {
                     + "`vigencia doctor --clean`.",
                 es: "\(path) quedó de un comando que fue interrumpido, y no sirve de nada. Eliminarlo con `vigencia "
                     + "doctor --clean`.")
+        case .unfinishedErasures(let count):
+            Bilingual(
+                en:
+                    "\(count) \(count == 1 ? "erasure was" : "erasures were") interrupted before the old bytes were gone. "
+                    + "Finish with `vigencia privacy sweep`.",
+                es: "\(count) \(count == 1 ? "supresión se interrumpió" : "supresiones se interrumpieron") antes de "
+                    + "borrar los datos antiguos. Terminar con `vigencia privacy sweep`.")
         }
     }
 

@@ -86,7 +86,7 @@ public struct Examination {
         let faults = try database.journalFaults().count
         if faults > 0 { complaints.append(.brokenJournal(faults: faults)) }
         complaints += try evidence(database)
-        if version == Schema.version { complaints += try findings(database) }
+        if version == Schema.version { complaints += try findings(database) + erasures(database) }
         complaints += try times(database)
         return (complaints, version == Schema.version ? [] : [.findings])
     }
@@ -121,6 +121,11 @@ public struct Examination {
             let count = try Comparison(db, policy: policy).differences().count
             return count == 0 ? [] : [.findingsDiffer(count: count)]
         }
+    }
+
+    private func erasures(_ database: DatabaseInspection) throws -> [Complaint] {
+        let count = try database.asking { db in try ErasureTable(db).unfinished() }
+        return count == 0 ? [] : [.unfinishedErasures(count: count)]
     }
 
     /// The clock against what is stored, and the last nightly run against the clock.

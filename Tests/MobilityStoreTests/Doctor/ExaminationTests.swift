@@ -82,6 +82,7 @@ import Testing
             .diskNearlyFull(path: "p", free: 1, percent: 1), .diskGettingFull(path: "p", free: 1, percent: 1),
             .clockBehind(now: Moment(seconds: 0), last: Moment(seconds: 1)), .noNightlyRun,
             .nightlyRunMissed(last: Moment(seconds: 0)), .leftover(path: "p"),
+            .unfinishedErasures(count: 1), .unfinishedErasures(count: 2),
         ] as [Complaint]).map(ComplaintText.text)
         + ([
             .targetExists(path: "p"), .unwritable(path: "p", reason: "r"), .unreadable(path: "p", reason: "r"),

@@ -63,6 +63,11 @@ struct DoctorTests {
             try queue.close()
             try sql(tool, "DROP TRIGGER \(#require(name))")
         },
+        Harm(testDescription: "an interrupted erasure", check: "leftovers", says: "vigencia privacy sweep") { tool in
+            let erased = try tool.run("privacy", "erase", "D-001", "--reason", "request", "--yes")
+            try #require(erased.code == 0, "\(erased.errors)")
+            try sql(tool, "UPDATE erasures SET finished_at = NULL")
+        },
         Harm(testDescription: "an index is gone", check: "schema", says: "index people_by_family") {
             try sql($0, "DROP INDEX people_by_family")
         },
