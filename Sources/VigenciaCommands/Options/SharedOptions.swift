@@ -42,24 +42,42 @@ struct DatabaseOptions: ParsableArguments {
     }
 }
 
-/// What every command that reads the database takes.
-struct ReadOptions: ParsableArguments {
+/// The database to read under which law, and where in which language the answer goes.
+struct SourceOptions: ParsableArguments {
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: ArgumentHelp("The asked day, YYYY-MM-DD. Default: today in Lima.", valueName: "day"))
-    var asOf: DayArgument?
-
     @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
     var output: String?
 
+    /// Opens the database.
+    func open() throws -> Repository { try Repository(database, policy) }
+
+    /// Prints a text, or writes it to the file that was named.
+    func write(_ text: String) throws {
+        guard let output else { return Terminal.print(text) }
+        try Output.write(text, to: output, language.lang)
+    }
+}
+
+/// What every command takes that reads the database as of a day.
+struct ReadOptions: ParsableArguments {
+    @OptionGroup var source: SourceOptions
+
+    @Option(help: ArgumentHelp("The asked day, YYYY-MM-DD. Default: today in Lima.", valueName: "day"))
+    var asOf: DayArgument?
+
     @OptionGroup var reader: ReaderOptions
 
+    var database: DatabaseOptions { source.database }
+    var policy: PolicyOptions { source.policy }
+    var language: LanguageOptions { source.language }
+    var output: String? { source.output }
     var day: Day { asOf?.day ?? Clock.today }
 
     /// Opens the database.
-    func open() throws -> Repository { try Repository(database, policy) }
+    func open() throws -> Repository { try source.open() }
 
     /// Notes that personal data is read; see ``ReaderOptions/note(_:of:revealed:in:_:)``.
     func note(_ command: String, of personID: String?, revealed: Bool = false, in repository: Repository) throws {
@@ -67,10 +85,7 @@ struct ReadOptions: ParsableArguments {
     }
 
     /// Prints a text, or writes it to the file that was named.
-    func write(_ text: String) throws {
-        guard let output else { return Terminal.print(text) }
-        try Output.write(text, to: output, language.lang)
-    }
+    func write(_ text: String) throws { try source.write(text) }
 }
 
 /// What every command that writes the database takes.

@@ -28,16 +28,19 @@ struct CommandFailure: Error {
 }
 
 /// Runs the body and says in the reader's language what went wrong.
-func explainingErrors<T>(in language: Language, _ body: () throws -> T) throws -> T {
+/// - Parameter storing: whether the body would have stored something.
+func explainingErrors<T>(in language: Language, storing: Bool = false, _ body: () throws -> T) throws -> T {
     do {
         return try body()
     } catch let problems as Problems {
         let lines = problems.all.map { ProblemText.line($0, language) + "\n" }.joined()
         let count = problems.all.count { !$0.isWarning }
+        let stored =
+            storing ? Bilingual(en: " Nothing was stored.", es: " No se guardó nada.") : Bilingual(en: "", es: "")
         throw CommandFailure(
             Bilingual(
-                en: "\(lines)\(count) \(count == 1 ? "mistake" : "mistakes"). Nothing was stored.",
-                es: "\(lines)\(count) \(count == 1 ? "error" : "errores"). No se guardó nada."),
+                en: "\(lines)\(count) \(count == 1 ? "mistake" : "mistakes").\(stored.en)",
+                es: "\(lines)\(count) \(count == 1 ? "error" : "errores").\(stored.es)"),
             language)
     } catch let error as StoreError {
         throw CommandFailure(StoreErrorText.text(error), language)

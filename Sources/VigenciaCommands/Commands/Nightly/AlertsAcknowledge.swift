@@ -34,7 +34,7 @@ struct AlertsAcknowledge: ParsableCommand {
 
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             guard try repository.record(.people, id: personID) != nil else {
                 throw CommandFailure.unknown(personID, among: try repository.ids(.people), language)

@@ -37,7 +37,7 @@ struct AlertsSilence: ParsableCommand {
 
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             if let person, try repository.record(.people, id: person) == nil {
                 throw CommandFailure.unknown(person, among: try repository.ids(.people), language)

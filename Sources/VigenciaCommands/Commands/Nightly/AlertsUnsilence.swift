@@ -20,7 +20,7 @@ struct AlertsUnsilence: ParsableCommand {
 
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             let before = try repository.endSilence(
                 number, on: from?.day ?? Clock.today, by: write.author("alerts unsilence"), dryRun: write.dryRun)

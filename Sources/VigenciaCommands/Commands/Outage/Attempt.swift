@@ -36,7 +36,7 @@ struct Attempt: ParsableCommand {
 
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             let outage = try repository.outage(self.outage, language)
             let day = try EvidenceDay.checked(on?.day, in: outage, language)

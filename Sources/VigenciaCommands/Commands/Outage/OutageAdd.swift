@@ -36,7 +36,7 @@ struct OutageAdd: ParsableCommand {
 
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             let outage = try RecordForm(
                 Outage.self,

@@ -20,7 +20,7 @@ struct OutageClose: ParsableCommand {
 
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             try Change.apply(repository, write, command: "outage close") { stored in
                 guard var outage = try stored.record(.outages, id: outageID) as? Outage else {

@@ -43,7 +43,7 @@ struct PortalProbeCommand: ParsableCommand {
 
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             let probes = try look(repository.policy)
             if !write.dryRun { try repository.record(probes) }

@@ -55,7 +55,7 @@ struct SupportMailCommand: ParsableCommand {
 
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             guard let dossier = try repository.dossier(of: personID) else {
                 throw CommandFailure.unknown(personID, among: try repository.ids(.people), language)

@@ -7,27 +7,19 @@ struct HoldAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Places a legal hold: the person can't be erased until it is released.")
 
-    @Argument(help: "The id of the person.")
-    var personID: String
-
-    @Option(help: ArgumentHelp("Why.", valueName: "text"))
-    var reason: String
-
+    @OptionGroup var decision: PersonDecision
     @OptionGroup var write: WriteOptions
-
-    func validate() throws {
-        guard reason.contains(where: { !$0.isWhitespace }) else { throw ValidationError("--reason is empty.") }
-    }
 
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        let personID = decision.personID
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             guard try repository.record(.people, id: personID) != nil else {
                 throw CommandFailure.unknown(personID, among: try repository.ids(.people), language)
             }
             try repository.placeHold(
-                on: personID, reason: reason, by: write.author("privacy hold add"), dryRun: write.dryRun)
+                on: personID, reason: decision.reason, by: write.author("privacy hold add"), dryRun: write.dryRun)
             let text =
                 write.dryRun
                 ? Bilingual(

@@ -7,24 +7,16 @@ struct HoldRelease: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "release", abstract: "Releases a legal hold. That there was one stays in the list.")
 
-    @Argument(help: "The id of the person.")
-    var personID: String
-
-    @Option(help: ArgumentHelp("Why.", valueName: "text"))
-    var reason: String
-
+    @OptionGroup var decision: PersonDecision
     @OptionGroup var write: WriteOptions
-
-    func validate() throws {
-        guard reason.contains(where: { !$0.isWhitespace }) else { throw ValidationError("--reason is empty.") }
-    }
 
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        let personID = decision.personID
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             try repository.releaseHold(
-                on: personID, reason: reason, by: write.author("privacy hold release"), dryRun: write.dryRun)
+                on: personID, reason: decision.reason, by: write.author("privacy hold release"), dryRun: write.dryRun)
             let text =
                 write.dryRun
                 ? Bilingual(

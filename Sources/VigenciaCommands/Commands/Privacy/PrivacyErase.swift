@@ -11,31 +11,23 @@ struct PrivacyErase: ParsableCommand {
         discussion: "Who is under a legal hold, or has dependents in the records, can't be erased. What stays: the id, "
             + "when and by whom and why it was erased, that entries of the journal existed, and who read the data.")
 
-    @Argument(help: "The id of the person.")
-    var personID: String
-
-    @Option(help: ArgumentHelp("Why. It is kept, so name nobody in it.", valueName: "text"))
-    var reason: String
+    @OptionGroup var decision: PersonDecision
 
     @Flag(help: "Erase. It can't be undone.")
     var yes = false
 
     @OptionGroup var write: WriteOptions
 
-    func validate() throws {
-        guard reason.contains(where: { !$0.isWhitespace }) else { throw ValidationError("--reason is empty.") }
-    }
-
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             let isDone = yes && !write.dryRun
             let author = write.author("privacy erase")
             let erasure = try erase(repository, by: author, dryRun: !isDone)
             if erasure.isEmpty {
-                guard let tombstone = try repository.tombstones(of: personID).first else {
-                    throw CommandFailure.unknown(personID, among: try repository.ids(.people), language)
+                guard let tombstone = try repository.tombstones(of: decision.personID).first else {
+                    throw CommandFailure.unknown(decision.personID, among: try repository.ids(.people), language)
                 }
                 // An earlier run may have been interrupted.
                 if isDone { try repository.finishErasures(at: Clock.now) }
@@ -50,13 +42,16 @@ struct PrivacyErase: ParsableCommand {
 
     private func erase(_ repository: Repository, by author: Author, dryRun: Bool) throws -> Erasure {
         do {
-            return try repository.erase(personID, reason: reason, by: author, dryRun: dryRun)
+            return try repository.erase(decision.personID, reason: decision.reason, by: author, dryRun: dryRun)
         } catch StoreError.stillReferred(_, .people, let ids) {
             let dependents = ids.joined(separator: ", ")
             throw CommandFailure(
                 Bilingual(
-                    en: "\(personID) has dependents: \(dependents). Erase them first, or give them another principal.",
-                    es: "\(personID) tiene dependientes: \(dependents). Suprimirlos primero o darles otro titular."),
+                    en:
+                        "\(decision.personID) has dependents: \(dependents). Erase them first, or give them another principal.",
+                    es:
+                        "\(decision.personID) tiene dependientes: \(dependents). Suprimirlos primero o darles otro titular."
+                ),
                 write.language.lang)
         }
     }

@@ -30,22 +30,17 @@ struct AuditExport: ParsableCommand {
     @Flag(help: "Write numbers of documents in full.")
     var reveal = false
 
-    @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
-    var output: String?
-
     @OptionGroup var reader: ReaderOptions
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var policy: PolicyOptions
-    @OptionGroup var language: LanguageOptions
+    @OptionGroup var source: SourceOptions
 
     func validate() throws {
         if spreadsheet.excel, format != .csv { throw ValidationError("--excel goes with --format csv.") }
     }
 
     func run() throws {
-        let lang = language.lang
+        let lang = source.language.lang
         try explainingErrors(in: lang) {
-            let repository = try Repository(database, policy)
+            let repository = try source.open()
             var filter = JournalFilter()
             filter.personID = person
             filter.record = record?.record
@@ -55,7 +50,7 @@ struct AuditExport: ParsableCommand {
             try check(repository)
             try reader.note("audit export", of: person, revealed: reveal, in: repository, lang)
             var export = JournalExport(format, dialect: spreadsheet.dialect, reveal: reveal)
-            try Output.stream(to: output, lang) { write in
+            try Output.stream(to: source.output, lang) { write in
                 try write(export.head())
                 try repository.forEachEntry(filter) { entry in try write(export.row(entry)) }
             }
@@ -66,11 +61,11 @@ struct AuditExport: ParsableCommand {
     private func check(_ repository: Repository) throws {
         let records = [person.map { RecordReference(.people, $0) }, record?.record].compactMap(\.self)
         for record in records where try !repository.everHeld(record) {
-            throw CommandFailure.unknown(record.id, among: try repository.idsEver(record.kind), language.lang)
+            throw CommandFailure.unknown(record.id, among: try repository.idsEver(record.kind), source.language.lang)
         }
         guard let by else { return }
         let actors = try repository.actors()
-        if !actors.contains(by) { throw CommandFailure.unknown(by, among: actors, language.lang) }
+        if !actors.contains(by) { throw CommandFailure.unknown(by, among: actors, source.language.lang) }
     }
 }
 

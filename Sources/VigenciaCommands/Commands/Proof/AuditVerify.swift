@@ -15,19 +15,14 @@ struct AuditVerify: ParsableCommand {
     @Option(help: "text or json.")
     var format: AnswerFormat = .text
 
-    @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
-    var output: String?
-
     @OptionGroup var anchor: AnchorOptions
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var policy: PolicyOptions
-    @OptionGroup var language: LanguageOptions
+    @OptionGroup var source: SourceOptions
 
     func run() throws {
-        let lang = language.lang
+        let lang = source.language.lang
         try explainingErrors(in: lang) {
-            let repository = try Repository(database, policy)
-            let file = anchor.file(of: database)
+            let repository = try source.open()
+            let file = anchor.file(of: source.database)
             let report = try repository.audit(anchor: file)
             // A file that somebody named must be there: a slip of the pen is no all-clear.
             if anchor.anchor != nil, report.anchors == nil {
@@ -43,7 +38,7 @@ struct AuditVerify: ParsableCommand {
                 case .text: page.text
                 case .json: try page.json()
                 }
-            if let output { try Output.write(text, to: output, lang) } else { Terminal.print(text) }
+            try source.write(text)
             let count = report.faults.count
             guard count == 0 else {
                 throw CommandFailure(

@@ -42,7 +42,7 @@ struct EvidenceAdd: ParsableCommand {
 
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             let vault = try size.vault(of: repository, language)
             // Links are checked before anything is read; within the transaction they are checked again.

@@ -15,21 +15,16 @@ struct EvidenceVerify: ParsableCommand {
     @Option(help: "text or json.")
     var format: AnswerFormat = .text
 
-    @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
-    var output: String?
-
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var policy: PolicyOptions
-    @OptionGroup var language: LanguageOptions
+    @OptionGroup var source: SourceOptions
 
     func run() throws {
-        let lang = language.lang
+        let lang = source.language.lang
         try explainingErrors(in: lang) {
-            let repository = try Repository(database, policy)
+            let repository = try source.open()
             let report = try repository.checkVault()
             let page = VaultPage(report, path: repository.vault.path, language: lang)
             let text = format == .text ? page.text : try page.json()
-            if let output { try Output.write(text, to: output, lang) } else { Terminal.print(text) }
+            try source.write(text)
             if !report.isSound { throw ExitCode.failure }
         }
     }

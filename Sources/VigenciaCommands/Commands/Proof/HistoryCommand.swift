@@ -20,18 +20,13 @@ struct HistoryCommand: ParsableCommand {
     @Flag(help: "Show numbers of documents in full.")
     var reveal = false
 
-    @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
-    var output: String?
-
     @OptionGroup var reader: ReaderOptions
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var policy: PolicyOptions
-    @OptionGroup var language: LanguageOptions
+    @OptionGroup var source: SourceOptions
 
     func run() throws {
-        let lang = language.lang
+        let lang = source.language.lang
         try explainingErrors(in: lang) {
-            let repository = try Repository(database, policy)
+            let repository = try source.open()
             guard try repository.everHeld(RecordReference(.people, personID)) else {
                 throw CommandFailure.unknown(personID, among: try repository.idsEver(.people), lang)
             }
@@ -46,7 +41,7 @@ struct HistoryCommand: ParsableCommand {
                 case .text: history.text(name: person?.fullName, lang)
                 case .json: try history.json()
                 }
-            if let output { try Output.write(text, to: output, lang) } else { Terminal.print(text) }
+            try source.write(text)
         }
     }
 }

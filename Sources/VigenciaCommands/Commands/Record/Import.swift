@@ -40,7 +40,7 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let language = write.language.lang
-        try explainingErrors(in: language) {
+        try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             let indefinite = repository.policy.statuses.values.filter { $0.extensible == .indefinite }.map(\.visaType)
             let vault = try size.vault(of: repository, language)
