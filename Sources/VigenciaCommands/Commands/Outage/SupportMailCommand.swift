@@ -25,14 +25,7 @@ struct SupportMailCommand: ParsableCommand {
     @Option(help: "What fails: renewal, initial, change_of_status, card, travel_permit, answer.")
     var procedure: PortalService = .renewal
 
-    @Option(help: ArgumentHelp("A picture of the error.", valueName: "file"))
-    var screenshot: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Recorded evidence with the picture. Default: the last attempt of the person in the outage with one.",
-            valueName: "id"))
-    var evidence: String?
+    @OptionGroup var picture: PictureOptions
 
     @Option(help: ArgumentHelp("What else to say, in Spanish.", valueName: "text"))
     var description: String?
@@ -49,10 +42,6 @@ struct SupportMailCommand: ParsableCommand {
     @OptionGroup var size: VaultOptions
     @OptionGroup var write: WriteOptions
 
-    func validate() throws {
-        if screenshot != nil, evidence != nil { throw ValidationError("Give either --screenshot or --evidence.") }
-    }
-
     func run() throws {
         let language = write.language.lang
         try explainingErrors(in: language, storing: true) {
@@ -67,7 +56,9 @@ struct SupportMailCommand: ParsableCommand {
             let reading = DossierReading(dossier, policy: repository.policy, circumstances: circumstances)
             let outage = named ?? SupportRequest.outage(of: procedure, for: reading, on: day)
             let request = try request(reading, outage, day)
-            let picture = try picture(for: dossier, outage, day, repository)
+            let picture = try picture.screenshot(
+                for: dossier, in: outage, by: day, in: repository, vault: size.vault(of: repository, language), language
+            )
             let message = try message(request, picture, dossier, repository)
             try AccessNote.write(
                 by: write.author("support-mail"), of: personID, revealed: true, in: repository, language)
@@ -113,46 +104,6 @@ struct SupportMailCommand: ParsableCommand {
                         + "documents.csv una fila de tipo passport con su número e importarla."),
                 language)
         }
-    }
-
-    /// The picture: as named, else that of the last recorded attempt.
-    private func picture(
-        for dossier: Dossier, _ outage: Outage?, _ day: Day, _ repository: Repository
-    ) throws -> Screenshot {
-        let language = write.language.lang
-        let vault = try size.vault(of: repository, language)
-        if let screenshot { return try Screenshot(file: screenshot, vault, language) }
-        if let evidence {
-            guard let piece = try repository.record(.evidence, id: evidence) as? Evidence else {
-                throw CommandFailure.unknown(evidence, among: try repository.ids(.evidence), language)
-            }
-            // What belongs to somebody else must not go out with this person's mail.
-            guard piece.personID == nil || piece.personID == personID else {
-                throw CommandFailure(
-                    Bilingual(
-                        en: "\(evidence) belongs to another person. Name evidence of \(personID), or a file with "
-                            + "--screenshot.",
-                        es: "\(evidence) es de otra persona. Indicar evidencia de \(personID) o un archivo con "
-                            + "--screenshot."),
-                    language)
-            }
-            return try Screenshot(piece, vault, language)
-        }
-        let last = dossier.subject.evidence.filter {
-            $0.kind == .failedAttempt && $0.personID == personID && $0.sha256 != nil && $0.capturedOn <= day
-                && $0.outageID == outage?.outageID
-        }.max { ($0.capturedOn, $0.evidenceID) < ($1.capturedOn, $1.evidenceID) }
-        guard let last else {
-            throw CommandFailure(
-                Bilingual(
-                    en:
-                        "The support asks for a screenshot of the error, and none is recorded for \(personID). Give one "
-                        + "with --screenshot FILE, or record it with `vigencia attempt`.",
-                    es: "Soporte exige una captura del error, y no hay ninguna registrada para \(personID). Indicarla "
-                        + "con --screenshot ARCHIVO o registrarla con `vigencia attempt`."),
-                language)
-        }
-        return try Screenshot(last, vault, language)
     }
 
     private func message(
