@@ -14,6 +14,8 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 // Targets stand from the top of the house to its foundations; a target may name only those below it.
@@ -27,7 +29,9 @@ let package = Package(
         // Without its traits, which would bring readers of files that are not used here.
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -35,13 +39,19 @@ let package = Package(
         .target(
             name: "VigenciaCommands",
             dependencies: [
-                "MobilityExchange", "Transfer", "MobilityStore", "MobilitySettings", "MobilityAlerts", "MobilityPolicy",
-                "Mobility", "CivilCalendar", arguments,
+                "MobilityDelivery", "MobilityExchange", "Transfer", "MobilityStore", "MobilitySettings",
+                "MobilityAlerts", "MobilityPolicy", "Mobility", "CivilCalendar", arguments, logging,
             ],
             swiftSettings: strict),
         .target(
+            name: "MobilityDelivery",
+            dependencies: ["Transfer", "MobilityStore", "MobilitySettings", "Mobility", "CivilCalendar"],
+            swiftSettings: strict),
+        .target(
             name: "MobilityExchange",
-            dependencies: ["MobilityStore", "MobilityAlerts", "MobilityPolicy", "Mobility", "CivilCalendar", yams],
+            dependencies: [
+                "MobilityStore", "MobilityAlerts", "MobilityPolicy", "Mobility", "CivilCalendar", mustache, yams,
+            ],
             swiftSettings: strict),
         .target(name: "Transfer", dependencies: ["Mobility", "CCurl"], swiftSettings: strict),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
@@ -98,6 +108,10 @@ let package = Package(
                 "TestSupport", "MobilityExchange", "MobilityStore", "MobilityAlerts", "MobilityPolicy", "Mobility",
                 "CivilCalendar",
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MobilityDeliveryTests",
+            dependencies: ["MobilityDelivery", "MobilityStore", "MobilitySettings", "Mobility", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "VigenciaCommandsTests",

@@ -1,0 +1,5 @@
+import Mobility
+import MobilityDelivery
+import Testing
+
+@Suite struct EnvelopeTests {}
