@@ -65,6 +65,7 @@ let package = Package(
                 .embedInCode("Migrations/0004-calendar.sql"),
                 .embedInCode("Migrations/0005-alerts.sql"),
                 .embedInCode("Migrations/0006-privacy.sql"),
+                .embedInCode("Migrations/0007-outbox.sql"),
             ],
             swiftSettings: strict),
         .target(
@@ -111,7 +112,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "MobilityDeliveryTests",
-            dependencies: ["MobilityDelivery", "MobilityStore", "MobilitySettings", "Mobility", "TestSupport"],
+            dependencies: [
+                "MobilityDelivery", "MobilityStore", "MobilitySettings", "MobilityAlerts", "MobilityPolicy", "Mobility",
+                "CivilCalendar", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "VigenciaCommandsTests",

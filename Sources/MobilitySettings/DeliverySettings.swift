@@ -44,6 +44,12 @@ public struct DeliverySettings: Sendable, Equatable {
     public var smtpPassword: String?
     /// How many seconds the server may take to answer.
     public var smtpTimeout = 30
+    /// How many seconds to wait before a mail that could not be handed over is tried again; twice as long each time.
+    public var retrySeconds = 60
+    /// For how many minutes the nightly run waits for mails that are tried again.
+    public var patienceMinutes = 10
+    /// After how many hours a mail is given up.
+    public var giveUpHours = 72
     /// The command that takes mail.
     public var sendmailPath = "/usr/sbin/sendmail"
     /// The folder that takes mail.

@@ -35,14 +35,21 @@ extension SettingField {
         .text("delivery.smtp.password_file", \.delivery.smtpPasswordFile, .wholePath, fits: isPath),
         .text("delivery.smtp.password", \.delivery.smtpPassword, isSecret: true, onlyEnvironment: true),
         .number("delivery.smtp.timeout_seconds", \.delivery.smtpTimeout, 1...600),
+        .number("delivery.retry_seconds", \.delivery.retrySeconds, 1...3_600),
+        .number("delivery.patience_minutes", \.delivery.patienceMinutes, 0...240),
+        .number("delivery.give_up_hours", \.delivery.giveUpHours, 1...720),
         .text("delivery.sendmail.path", \.delivery.sendmailPath, .wholePath, fits: isPath),
         .text("delivery.maildir.path", \.delivery.maildirPath, .wholePath, fits: isPath),
 
         .text("report.directory", \.reportDirectory, .wholePath, fits: isPath),
         .text("anchor.file", \.anchorFile, .wholePath, fits: isPath),
         .text("backup.directory", \.backupDirectory, .wholePath, fits: isPath),
+        .number("backup.keep", \.backupKeep, 1...1_000),
+        .text("backup.passphrase_file", \.backupPassphraseFile, .wholePath, fits: isPath),
+        .text("backup.recipient", \.backupRecipient),
         .text("ping.url", \.pingURL, .webAddress, isSecret: true, fits: isWebAddress),
         .code("log.format", \.logFormat),
+        .code("log.level", \.logLevel),
     ]
 
     /// cron and systemd run commands in folders of their own, so that a path has to be whole.

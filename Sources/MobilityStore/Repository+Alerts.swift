@@ -40,25 +40,6 @@ extension Repository {
         try connection.read { db in try AlertHistoryTable(db).history() }
     }
 
-    /// Notes that a plan was carried out. One that does not follow from what is stored, because another run came in
-    /// between, is not noted, and its messages are not to be sent.
-    /// - Parameters:
-    ///   - before: the history from which the plan was made.
-    ///   - at: the moment, RFC 3339 in UTC.
-    /// - Returns: whether it was noted.
-    public func recordAlerts(
-        _ plan: AlertPlan, before: AlertHistory, at: String
-    ) throws(StoreError) -> Bool {
-        try connection.write { db in
-            let table = AlertHistoryTable(db)
-            guard try table.history() == before else { return false }
-            guard !plan.isPast else { return true }
-            try table.store(plan.history, before: before)
-            try table.recordRun(plan.day, at: at, messages: plan.messages.count)
-            return true
-        }
-    }
-
     /// The findings that begin and end within a range of days, of everybody, in order of identity and then of days.
     /// Reads all findings, so it is for what is asked seldom.
     public func findings(within days: DayRange) throws(StoreError) -> [Finding] {

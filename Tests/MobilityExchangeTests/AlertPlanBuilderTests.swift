@@ -46,7 +46,7 @@ import Testing
             let other = AlertPlanner.plan(whole)
             try #require(shape(plan) == shape(other))
             try #require(plan.history == other.history)
-            #expect(try repository.recordAlerts(plan, before: situation.history, at: author.at))
+            #expect(try repository.queue(plan, mails: [], before: situation.history, at: Moment(startOf: night)))
             told += plan.messages.count
             night = night + (Bool.random(using: &random) ? 1 : Int.random(in: 1...6, using: &random))
         }

@@ -8,6 +8,7 @@ import Testing
 
 @Suite struct AlertTests {
     private let day = Day(number: 20_000)
+    private let moment = Moment(startOf: Day(number: 20_000))
 
     private func silence(_ rule: String = "card.*", until: Day? = nil) -> NewSilence {
         NewSilence(
@@ -78,7 +79,7 @@ import Testing
         var history = AlertHistory()
         for (offset, people) in [["E1", "E2"], ["E2", "E3"], [], ["E1"]].enumerated() {
             let plan = try plan(day + offset, people: people, history: history)
-            #expect(try repository.recordAlerts(plan, before: history, at: Author.tester.at))
+            #expect(try repository.queue(plan, mails: [], before: history, at: moment))
             history = plan.history
             #expect(try scratch.reopened().alertHistory() == history)
         }
@@ -93,8 +94,8 @@ import Testing
         let (first, second) = (
             try plan(day, history: AlertHistory()), try plan(day, people: ["E9"], history: AlertHistory())
         )
-        #expect(try repository.recordAlerts(first, before: AlertHistory(), at: Author.tester.at))
-        #expect(try !repository.recordAlerts(second, before: AlertHistory(), at: Author.tester.at))
+        #expect(try repository.queue(first, mails: [], before: AlertHistory(), at: moment))
+        #expect(try !repository.queue(second, mails: [], before: AlertHistory(), at: moment))
         #expect(try repository.alertHistory() == first.history)
     }
 
@@ -102,16 +103,17 @@ import Testing
         let scratch = try Scratch()
         let repository = try scratch.repository()
         let first = try plan(day, history: AlertHistory())
-        #expect(try repository.recordAlerts(first, before: AlertHistory(), at: Author.tester.at))
+        #expect(try repository.queue(first, mails: [], before: AlertHistory(), at: moment))
         let second = try plan(day, history: first.history)
         #expect(second.messages.isEmpty)
-        #expect(try repository.recordAlerts(second, before: first.history, at: "2025-10-30T18:00:00Z"))
+        let later = Moment(seconds: moment.seconds + 3_600)
+        #expect(try repository.queue(second, mails: [], before: first.history, at: later))
         let row = try scratch.raw().read { db in
             try Row.fetchOne(db, sql: "SELECT as_of, run_at, messages FROM alert_runs")
         }
         let (asOf, at, messages): (Int?, String?, Int?) = (row?[0], row?[1], row?[2])
         #expect(asOf == 20_000)
-        #expect(at == "2025-10-30T18:00:00Z")
+        #expect(at == later.description)
         #expect(messages == 1)
     }
 

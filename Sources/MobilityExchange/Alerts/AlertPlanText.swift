@@ -4,20 +4,23 @@ public import MobilityAlerts
 
 /// A preview of a run of alerts: every message with its recipient, its subject and its text.
 public enum AlertPlanText {
+    /// What whoever runs the alerts should know: employers that can't be written to, a day that is over.
+    public static func notes(_ plan: AlertPlan, language: Language) -> [String] {
+        let words = AlertWords(language)
+        var notes: [String] = []
+        if !plan.employersWithoutAddress.isEmpty { notes.append(words.withoutAddress(plan.employersWithoutAddress)) }
+        if let lastRun = plan.lastRun, plan.isPast { notes.append(words.past(lastRun)) }
+        return notes
+    }
+
     /// Writes the preview. The frame is in the reader's language, each message in its recipient's.
     public static func text(_ plan: AlertPlan, people: [String: Person], rendering: Rendering) -> String {
         let words = AlertWords(rendering.language)
         var page = TextPage(colour: false)
         page.line("Vigencia · \(words.title)", right: plan.day.description)
         page.line(plan.lastRun.map(words.lastRun) ?? words.noneBefore, right: words.messages(plan.messages.count))
-        if !plan.employersWithoutAddress.isEmpty {
-            page.paragraph(words.withoutAddress(plan.employersWithoutAddress), indent: 0)
-        }
-        if let lastRun = plan.lastRun, plan.isPast {
-            page.paragraph(words.past(lastRun), indent: 0)
-        } else if plan.messages.isEmpty {
-            page.line(words.nobody)
-        }
+        for note in notes(plan, language: rendering.language) { page.paragraph(note, indent: 0) }
+        if plan.messages.isEmpty, !plan.isPast { page.line(words.nobody) }
         var text = page.text
         for message in plan.messages {
             var head = TextPage(colour: false)

@@ -60,6 +60,9 @@ public struct MailMessage: Sendable {
         self.isDraft = isDraft
     }
 
+    /// Its Message-ID, with the signs around it.
+    public var messageID: String { "<\(MailMessage.plain(token))@\(from.domain)>" }
+
     /// The mail.
     public var text: String {
         let boundary = "=_\(MailMessage.plain(token))"
@@ -68,7 +71,7 @@ public struct MailMessage: Sendable {
         lines += [
             "From: \(address)", "To: \(to.text)", "Subject: \(EncodedWords.text(subject))",
             "Date: \(MailDate.text(date, utcOffset: utcOffset))",
-            "Message-ID: <\(MailMessage.plain(token))@\(from.domain)>", "MIME-Version: 1.0",
+            "Message-ID: \(messageID)", "MIME-Version: 1.0",
             "Content-Type: multipart/mixed;\r\n boundary=\"\(boundary)\"", "",
             // Neither quoted-printable nor base64 can hold "=_", so the boundary stands nowhere else.
             "--\(boundary)", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable",

@@ -63,6 +63,19 @@ struct AlertHistoryTable {
             arguments: [day.number, at, messages])
     }
 
+    /// Forgets what was told of somebody who is erased, and what was told to that person.
+    func erase(_ personID: String, addresses: [String]) throws {
+        try db.execute(sql: "DELETE FROM alert_history WHERE person_id = ?", arguments: [personID])
+        for table in ["alert_history", "alert_recipients"] {
+            try db.execute(
+                sql: """
+                    DELETE FROM \(table)
+                    WHERE recipient <> 'mobility' AND address IN (SELECT lower(value) FROM json_each(?))
+                    """,
+                arguments: [JSONText.array(addresses)])
+        }
+    }
+
     private func remove(_ identity: Finding.Identity, of recipient: Recipient.ID) throws {
         try db.cachedStatement(
             sql: """

@@ -41,6 +41,12 @@ struct SilenceTable {
             arguments: [day.number, author.actor, author.at, id])
     }
 
+    /// Takes away why findings of a person were silenced, which may tell of the person.
+    func redact(_ personID: String) throws {
+        try db.execute(
+            sql: "UPDATE silences SET reason = '(erased)' WHERE person_id = ?", arguments: [personID])
+    }
+
     private static let select = """
         SELECT silence_id, kind, rule, person_id, record_id, severity, since_day, until_day, reason, actor, at, ended_on,
             ended_by

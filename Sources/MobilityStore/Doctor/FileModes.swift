@@ -8,7 +8,10 @@ struct FileModes {
     /// What others may use, the database first.
     func complaints() -> [Complaint] {
         let vault = Vault(besides: path).path
-        let files = ["", "-wal", "-shm"].map { path + $0 } + [BackupLayout.anchor(besides: path), vault]
+        let files =
+            ["", "-wal", "-shm"].map { path + $0 } + [
+                BackupLayout.anchor(besides: path), RunLock.path(besides: path), vault,
+            ]
         let inside = FileManager.default.enumerator(atPath: vault)?.compactMap { $0 as? String } ?? []
         return (files + inside.sorted().map { "\(vault)/\($0)" }).compactMap(complaint)
     }

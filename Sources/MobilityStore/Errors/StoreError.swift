@@ -23,6 +23,10 @@ public enum StoreError: Error, Sendable, Hashable {
     case damagedEntry(seq: Int)
     case unexpected(code: Int32, message: String)
 
+    // Runs
+    case runningAlready(path: String)
+    case damagedMail(id: Int)
+
     // Anchors
     case anchorUnusable(path: String, reason: String)
 

@@ -81,6 +81,18 @@ public enum StoreErrorText {
                     + "then restore a backup.",
                 es: "No se puede leer la entrada \(seq) del diario. Ver qué más falla con `vigencia audit verify` y "
                     + "restaurar una copia.")
+        case .runningAlready(let path):
+            Bilingual(
+                en: "Another run is sending at this moment (\(path) is locked). Try again when it is done.",
+                es: "Otra ejecución está enviando en este momento (\(path) está bloqueado). Reintentar cuando termine.")
+        case .damagedMail(let id):
+            Bilingual(
+                en:
+                    "Mail \(id) of the outbox can't be read. See what else is wrong with `vigencia doctor`, then restore "
+                    + "a backup.",
+                es:
+                    "No se puede leer el correo \(id) de la bandeja de salida. Ver qué más falla con `vigencia doctor` y "
+                    + "restaurar una copia.")
         case .anchorUnusable(let path, let reason):
             Bilingual(
                 en: "The anchor file \(path) can't be read or written\(reason.isEmpty ? "" : ": \(reason)"). Name a "

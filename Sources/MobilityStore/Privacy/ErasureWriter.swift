@@ -68,6 +68,9 @@ struct ErasureWriter {
             arguments: [JSONText.array(journal.map(\.seq))])
         try HoldTable(db).redact(personID)
         try db.execute(sql: "DELETE FROM run_findings WHERE person_id = ?", arguments: [personID])
+        try SilenceTable(db).redact(personID)
+        try AlertHistoryTable(db).erase(personID, addresses: emails)
+        try OutboxTable(db).erase(personID, addresses: emails)
         try db.execute(
             sql: """
                 DELETE FROM calendar_events WHERE feed = 'person/' || ?1

@@ -1,5 +1,0 @@
-import Mobility
-import MobilityDelivery
-import Testing
-
-@Suite struct EnvelopeTests {}
