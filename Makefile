@@ -31,9 +31,13 @@ soak: setup-tests
 build: setup
 	@swift build -c release --product vigencia --static-swift-stdlib --scratch-path $(RELEASE)
 
-## install: put the program under PREFIX (default /usr/local)
+## install: put the program, the units for systemd and the pages under PREFIX (default /usr/local)
 install: build
 	install -D -m 755 $(VIGENCIA) $(DESTDIR)$(PREFIX)/bin/vigencia
+	install -d $(DESTDIR)$(PREFIX)/lib/systemd/system $(DESTDIR)$(PREFIX)/share/doc/vigencia
+	@for unit in examples/systemd/vigencia-*; do \
+		sed 's|/usr/local|$(PREFIX)|' "$$unit" > $(DESTDIR)$(PREFIX)/lib/systemd/system/$$(basename "$$unit"); done
+	install -m 644 docs/*.md examples/vigencia.yaml $(DESTDIR)$(PREFIX)/share/doc/vigencia
 
 setup:
 	@.ci/setup

@@ -16,7 +16,8 @@ public struct Vigencia: ParsableCommand {
             CommandGroup(
                 name: "Nightly",
                 subcommands: [
-                    ReportCommand.self, Nightly.self, CalendarCommand.self, AlertsCommand.self, SettingsCommand.self,
+                    ReportCommand.self, Nightly.self, HealthCommand.self, CalendarCommand.self, AlertsCommand.self,
+                    SettingsCommand.self,
                 ]),
             CommandGroup(name: "Question", subcommands: [Explain.self, ForecastCommand.self]),
             CommandGroup(

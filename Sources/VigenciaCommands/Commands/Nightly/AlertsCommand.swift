@@ -4,8 +4,9 @@ import ArgumentParser
 struct AlertsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "alerts",
-        abstract: "Shows who would be told what; keeps findings out of mail, though never out of the report.",
+        abstract: "Tells people what concerns them; keeps findings out of mail, though never out of the report.",
         subcommands: [
-            AlertsPlan.self, AlertsSilence.self, AlertsAcknowledge.self, AlertsList.self, AlertsUnsilence.self,
+            AlertsPlan.self, AlertsSend.self, AlertsOutbox.self, AlertsRetry.self, AlertsSilence.self,
+            AlertsAcknowledge.self, AlertsList.self, AlertsUnsilence.self,
         ])
 }

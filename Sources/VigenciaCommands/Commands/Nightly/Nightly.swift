@@ -3,33 +3,57 @@ import CivilCalendar
 import Foundation
 import Mobility
 import MobilityExchange
+import MobilitySettings
 import MobilityStore
 
 /// The cron job.
 struct Nightly: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The cron job: writes the day's report files and records the run.",
-        discussion: "Running it again for the same day writes the same files. After missed nights the report says what "
-            + "changed since the last run there was. Each day a line is appended to the file of anchors: where the "
-            + "journal stood, for `vigencia audit verify`.")
+        abstract: "The cron job: writes the day's report files, sends alerts, and records the run.",
+        discussion:
+            "Running it again for the same day writes the same files and sends nothing twice. After missed nights "
+            + "the report and the alerts say what changed since the last run there was. Each day a line is appended to "
+            + "the file of anchors: where the journal stood, for `vigencia audit verify`. A step that fails does not keep "
+            + "the others from being done; the exit code is 1 then, and standard error says which.")
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
     @OptionGroup var language: LanguageOptions
     @OptionGroup var reader: ReaderOptions
+    @OptionGroup var anchor: AnchorOptions
 
     @Option(help: ArgumentHelp("The night, YYYY-MM-DD. Default: today in Lima.", valueName: "day"))
     var asOf: DayArgument?
 
-    @Option(help: ArgumentHelp("Where the report files go; made if it is missing.", valueName: "dir"))
-    var directory: String
-
-    @OptionGroup var anchor: AnchorOptions
+    @Option(
+        help: ArgumentHelp(
+            "Where the report files go; made if it is missing. Default: report.directory in the settings.",
+            valueName: "dir"))
+    var directory: String?
 
     @Flag(help: "Append no anchor.")
     var noAnchor = false
 
-    @Flag(help: "Say what would be written, and write nothing.")
+    @Flag(help: "Send no alerts, and plan none.")
+    var noAlerts = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Keep backups in this directory. Default: backup.directory in the settings; if there is none, no backup.",
+            valueName: "dir"))
+    var backup: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Tell this address when the run starts (/start), ends well, or fails (/fail). Default: ping.url in the "
+                + "settings.",
+            valueName: "url"))
+    var ping: String?
+
+    @Flag(help: "Don't print the paths of the report files.")
+    var quiet = false
+
+    @Flag(help: "Say what would be written, and write and send nothing.")
     var dryRun = false
 
     func validate() throws {
@@ -37,57 +61,54 @@ struct Nightly: ParsableCommand {
     }
 
     func run() throws {
-        try explainingErrors(in: language.lang) {
-            let repository = try Repository(database, policy)
-            let day = asOf?.day ?? Clock.today
-            let report = try ReportBuilder(repository: repository).report(asOf: day)
-            let rendering = Rendering(policy: repository.policy, language: language.lang)
-            if !dryRun {
-                try makeDirectory()
-                try reader.note("nightly", of: nil, in: repository, language.lang)
-            }
-            for format in ReportFormat.allCases {
-                let path = "\(directory)/report-\(day).\(format.fileExtension)"
-                if !dryRun {
-                    try Output.write(try format.text(report, rendering: rendering), to: path, language.lang)
-                }
-                Terminal.print("\(path)\n")
-            }
-            if !dryRun, !noAnchor { try appendAnchor(repository) }
-            // Last, so that a run that could not write its files is not taken for done.
-            if !dryRun {
-                let told = report.findings.map {
-                    ToldFinding(identity: $0.finding.identity, severity: $0.finding.severity)
-                }
-                try repository.recordRun(asOf: day, finishedAt: Clock.now, findings: told)
-            }
-        }
-    }
-
-    /// Notes where the journal stands, and warns if that does not follow from where it stood. The report is told all
-    /// the same.
-    private func appendAnchor(_ repository: Repository) throws {
-        let file = anchor.file(of: database)
-        if try repository.anchorJournal(in: file, at: Clock.moment) { return }
-        Terminal.error(
-            Bilingual(
-                en: "warning: the journal no longer holds what the last line of \(file.path) says. Run `vigencia audit "
-                    + "verify`; after a restored backup begin another anchor file and keep this one.",
-                es: "advertencia: el diario ya no contiene lo que dice la última línea de \(file.path). Ejecutar "
-                    + "`vigencia audit verify`; tras restaurar una copia, empezar otro archivo de anclas y conservar "
-                    + "este.")[language.lang])
-    }
-
-    private func makeDirectory() throws {
+        let settings = try explainingErrors(in: language.lang) { try anchor.settings.load().settings }
+        let log = RunLog(settings, label: "nightly", language.lang)
+        guard !dryRun else { return try explainingErrors(in: language.lang) { try show(plan(settings)) } }
+        let pinger = try Pinger(ping ?? settings.pingURL, log, language.lang)
+        pinger.tell(.started)
         do {
-            try FileManager.default.createDirectory(
-                atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try explainingErrors(in: language.lang) { try run(settings, log) }
         } catch {
-            throw CommandFailure(
-                Bilingual(
-                    en: "Can't make the directory \(directory). Name one in a folder that is yours.",
-                    es: "No se puede crear el directorio \(directory). Indicar uno en una carpeta propia."),
+            pinger.tell(.failed)
+            throw error
+        }
+        pinger.tell(.succeeded)
+    }
+
+    private func run(_ settings: Settings, _ log: RunLog) throws {
+        let plan = try plan(settings)
+        let repository = try Repository(database, policy)
+        let lock = try RunLock(besides: database.path, patience: .seconds(300))
+        defer { lock.release() }
+        try reader.note("nightly", of: nil, in: repository, language.lang)
+        var night = NightRun(repository, plan, settings: settings, language.lang, log: log)
+        let problems = try night.run()
+        if !problems.contains(.report) { show(plan) }
+        guard problems.isEmpty else { throw ExitCode(1) }
+    }
+
+    private func plan(_ settings: Settings) throws -> NightPlan {
+        guard let directory = directory ?? settings.reportDirectory else {
+            throw CommandFailure.usage(
+                "Say where the report files go: --directory DIR, or report.directory in the settings.",
+                "Indicar dónde van los archivos del reporte: --directory DIR, o report.directory en la configuración.",
                 language.lang)
         }
+        return NightPlan(
+            day: asOf?.day ?? Clock.today, directory: directory,
+            anchor: noAnchor ? nil : try anchor.file(of: database), backups: backup ?? settings.backupDirectory,
+            sendsAlerts: !noAlerts)
+    }
+
+    private func show(_ plan: NightPlan) {
+        guard !quiet else { return }
+        for format in ReportFormat.allCases {
+            Terminal.print("\(Nightly.path(of: format, plan.day, in: plan.directory))\n")
+        }
+    }
+
+    /// Where a report file goes.
+    static func path(of format: ReportFormat, _ day: Day, in directory: String) -> String {
+        "\(directory)/report-\(day).\(format.fileExtension)"
     }
 }

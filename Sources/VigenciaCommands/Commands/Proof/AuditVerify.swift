@@ -22,7 +22,7 @@ struct AuditVerify: ParsableCommand {
         let lang = source.language.lang
         try explainingErrors(in: lang) {
             let repository = try source.open()
-            let file = anchor.file(of: source.database)
+            let file = try anchor.file(of: source.database)
             let report = try repository.audit(anchor: file)
             // A file that somebody named must be there: a slip of the pen is no all-clear.
             if anchor.anchor != nil, report.anchors == nil {
