@@ -52,6 +52,7 @@ let package = Package(
             dependencies: [
                 "MobilityStore", "MobilityAlerts", "MobilityPolicy", "Mobility", "CivilCalendar", mustache, yams,
             ],
+            resources: [.embedInCode("Letters/Templates")],
             swiftSettings: strict),
         .target(name: "Transfer", dependencies: ["Mobility", "CCurl"], swiftSettings: strict),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),

@@ -37,6 +37,7 @@ extension SettingField {
         .number("delivery.smtp.timeout_seconds", \.delivery.smtpTimeout, 1...600),
         .text("delivery.sendmail.path", \.delivery.sendmailPath, .wholePath, fits: isPath),
         .text("delivery.maildir.path", \.delivery.maildirPath, .wholePath, fits: isPath),
+        .text("templates.directory", \.templatesDirectory, .wholePath, fits: isPath),
 
         .text("report.directory", \.reportDirectory, .wholePath, fits: isPath),
         .text("anchor.file", \.anchorFile, .wholePath, fits: isPath),

@@ -6,6 +6,7 @@ struct AlertsCommand: ParsableCommand {
         commandName: "alerts",
         abstract: "Shows who would be told what; keeps findings out of mail, though never out of the report.",
         subcommands: [
-            AlertsPlan.self, AlertsSilence.self, AlertsAcknowledge.self, AlertsList.self, AlertsUnsilence.self,
+            AlertsPlan.self, AlertsTemplates.self, AlertsSilence.self, AlertsAcknowledge.self, AlertsList.self,
+            AlertsUnsilence.self,
         ])
 }
