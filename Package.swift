@@ -52,6 +52,7 @@ let package = Package(
             dependencies: [
                 "MobilityStore", "MobilityAlerts", "MobilityPolicy", "Mobility", "CivilCalendar", mustache, yams,
             ],
+            resources: [.embedInCode("Letters/Templates")],
             swiftSettings: strict),
         .target(name: "Transfer", dependencies: ["Mobility", "CCurl"], swiftSettings: strict),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
@@ -119,7 +120,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "VigenciaCommandsTests",
-            dependencies: ["vigencia", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", grdb],
+            dependencies: [
+                "vigencia", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", "TestSupport", grdb,
+            ],
             swiftSettings: strict),
     ]
 )

@@ -20,6 +20,8 @@ static struct {
     CURLcode (*easy_perform)(CURL *);
     CURLcode (*easy_getinfo)(CURL *, CURLINFO, ...);
     const char *(*easy_strerror)(CURLcode);
+    struct curl_slist *(*slist_append)(struct curl_slist *, const char *);
+    void (*slist_free_all)(struct curl_slist *);
 } curl;
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -52,7 +54,9 @@ static void load(void) {
         || !find(library, "curl_easy_setopt", &curl.easy_setopt)
         || !find(library, "curl_easy_perform", &curl.easy_perform)
         || !find(library, "curl_easy_getinfo", &curl.easy_getinfo)
-        || !find(library, "curl_easy_strerror", &curl.easy_strerror)) return;
+        || !find(library, "curl_easy_strerror", &curl.easy_strerror)
+        || !find(library, "curl_slist_append", &curl.slist_append)
+        || !find(library, "curl_slist_free_all", &curl.slist_free_all)) return;
     CURLcode code = curl.global_init(CURL_GLOBAL_DEFAULT);
     if (code != CURLE_OK) note_failure(curl.easy_strerror(code));
 }
@@ -82,6 +86,22 @@ CURLcode ccurl_easy_set_receiver(CURL *handle, ccurl_receiver receiver, void *co
     CURLcode code = curl.easy_setopt(handle, CURLOPT_WRITEFUNCTION, receiver);
     return code == CURLE_OK ? curl.easy_setopt(handle, CURLOPT_WRITEDATA, context) : code;
 }
+
+CURLcode ccurl_easy_set_line_receiver(CURL *handle, ccurl_receiver receiver, void *context) {
+    CURLcode code = curl.easy_setopt(handle, CURLOPT_HEADERFUNCTION, receiver);
+    return code == CURLE_OK ? curl.easy_setopt(handle, CURLOPT_HEADERDATA, context) : code;
+}
+
+CURLcode ccurl_easy_set_source(CURL *handle, ccurl_source source, void *context) {
+    CURLcode code = curl.easy_setopt(handle, CURLOPT_READFUNCTION, source);
+    return code == CURLE_OK ? curl.easy_setopt(handle, CURLOPT_READDATA, context) : code;
+}
+
+struct curl_slist *ccurl_slist_append(struct curl_slist *list, const char *text) {
+    return curl.slist_append(list, text);
+}
+
+void ccurl_slist_free_all(struct curl_slist *list) { curl.slist_free_all(list); }
 
 CURLcode ccurl_easy_perform(CURL *handle) { return curl.easy_perform(handle); }
 

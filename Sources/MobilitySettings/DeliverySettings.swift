@@ -42,6 +42,8 @@ public struct DeliverySettings: Sendable, Equatable {
     public var smtpPasswordFile: String?
     /// The password. Only from the environment, never from the file of settings or the command line.
     public var smtpPassword: String?
+    /// A file of certificates to trust instead of the system's; nil for the system's.
+    public var smtpCAFile: String?
     /// How many seconds the server may take to answer.
     public var smtpTimeout = 30
     /// How many seconds to wait before a mail that could not be handed over is tried again; twice as long each time.

@@ -8,6 +8,8 @@ public struct Settings: Sendable, Equatable {
     public var alerts = AlertSettings()
     /// How mail is delivered.
     public var delivery = DeliverySettings()
+    /// The directory with the user's own templates of letters; nil for the built-in ones alone.
+    public var templatesDirectory: String?
     /// Where the nightly run writes its reports; nil where it has to be said on the command line.
     public var reportDirectory: String?
     /// Where the nightly run notes the head of the journal, outside of the database; nil for nowhere.

@@ -54,6 +54,7 @@ import Testing
               smtp: {host: mail.example.com, port: 465, tls: tls, user: u, password_file: /etc/p, timeout_seconds: 5}
               sendmail: {path: /usr/bin/msmtp}
               maildir: {path: /var/mail/x}
+            templates: {directory: /etc/vigencia/templates}
             report: {directory: /var/lib/vigencia/reports}
             anchor: {file: /mnt/a}
             backup: {directory: /mnt/b}
@@ -81,6 +82,7 @@ import Testing
         expected.delivery.smtpTimeout = 5
         expected.delivery.sendmailPath = "/usr/bin/msmtp"
         expected.delivery.maildirPath = "/var/mail/x"
+        expected.templatesDirectory = "/etc/vigencia/templates"
         expected.reportDirectory = "/var/lib/vigencia/reports"
         expected.anchorFile = "/mnt/a"
         expected.backupDirectory = "/mnt/b"

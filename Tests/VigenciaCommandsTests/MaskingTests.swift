@@ -63,7 +63,8 @@ struct MaskingTests {
     /// pack for an inspection, which says of itself that nothing in it is masked.
     private static let others: Set<String> = [
         "init", "template", "portal probe", "fine", "stay-days", "working-days", "offices", "channels", "rules",
-        "cases", "settings check", "settings show", "backup", "restore", "evidence add", "evidence export",
+        "cases", "alerts templates", "settings check", "settings show", "backup", "restore", "evidence add",
+        "evidence export",
         "inspection-pack",
     ]
 

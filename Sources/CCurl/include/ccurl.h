@@ -37,6 +37,21 @@ typedef size_t (*ccurl_receiver)(char *_Nonnull bytes, size_t size, size_t count
 /// Sets CURLOPT_WRITEFUNCTION and CURLOPT_WRITEDATA.
 CURLcode ccurl_easy_set_receiver(CURL *_Nonnull handle, ccurl_receiver _Nonnull receiver, void *_Nullable context);
 
+/// Sets CURLOPT_HEADERFUNCTION and CURLOPT_HEADERDATA: for HTTP the lines of the header, for SMTP what the server says.
+CURLcode ccurl_easy_set_line_receiver(CURL *_Nonnull handle, ccurl_receiver _Nonnull receiver, void *_Nullable context);
+
+/// Gives bytes that are to go. Returns how many it put into the buffer of `size` times `count`; 0 at the end.
+typedef size_t (*ccurl_source)(char *_Nonnull buffer, size_t size, size_t count, void *_Nullable context);
+
+/// Sets CURLOPT_READFUNCTION and CURLOPT_READDATA.
+CURLcode ccurl_easy_set_source(CURL *_Nonnull handle, ccurl_source _Nonnull source, void *_Nullable context);
+
+/// curl_slist_append(3): a list has to live as long as the handle that uses it.
+struct curl_slist *_Nullable ccurl_slist_append(struct curl_slist *_Nullable list, const char *_Nonnull text);
+
+/// curl_slist_free_all(3).
+void ccurl_slist_free_all(struct curl_slist *_Nullable list);
+
 /// curl_easy_perform(3).
 CURLcode ccurl_easy_perform(CURL *_Nonnull handle);
 

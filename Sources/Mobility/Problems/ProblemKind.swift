@@ -74,6 +74,10 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case policyGap(what: String)
     case unknownPerson(id: String)
 
+    // Templates of letters
+    case unknownTemplate(suggestion: String?, allowed: [String])
+    case badTemplate(TemplateMistake)
+
     /// Malformed numbers that authorities issue are stored as they stand, and so is evidence without its file.
     var isWarning: Bool {
         switch self {

@@ -286,11 +286,18 @@ public enum ProblemText {
             Bilingual(
                 en: "No person \(quoted(id)) is among the records of the case.",
                 es: "No hay una persona \(quoted(id)) entre los registros del caso.")
+        case .unknownTemplate(let suggestion, let allowed):
+            Bilingual(
+                en: "No letter has a template of this name.\(meant(suggestion).en) Known are "
+                    + "\(allowed.joined(separator: ", ")).",
+                es: "Ninguna carta tiene una plantilla con este nombre.\(meant(suggestion).es) Se conocen "
+                    + "\(allowed.joined(separator: ", ")).")
+        case .badTemplate(let mistake): mistake.words
         }
     }
 
     /// What was found, in quotes, cut to a length that fits on a line and with control characters shown.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         let shown = text.unicodeScalars.prefix(60).map { scalar in
             scalar.properties.generalCategory == .control ? "�" : String(scalar)
         }.joined()

@@ -14,7 +14,9 @@ public enum AlertPlanText {
     }
 
     /// Writes the preview. The frame is in the reader's language, each message in its recipient's.
-    public static func text(_ plan: AlertPlan, people: [String: Person], rendering: Rendering) -> String {
+    public static func text(
+        _ plan: AlertPlan, people: [String: Person], rendering: Rendering, templates: LetterTemplates
+    ) -> String {
         let words = AlertWords(rendering.language)
         var page = TextPage(colour: false)
         page.line("Vigencia · \(words.title)", right: plan.day.description)
@@ -27,9 +29,10 @@ public enum AlertPlanText {
             head.rule()
             let recipient = message.recipient
             head.line("\(words.to) \(recipient.address)", right: words.role(recipient.id.kind))
-            head.line("\(words.subject) \(AlertSubject.text(of: message))")
+            let letter = AlertLetter(message: message, people: people, policy: rendering.policy, templates: templates)
+            head.line("\(words.subject) \(letter.subject)")
             head.blank()
-            text += head.text + AlertMessageText.text(message, people: people, policy: rendering.policy)
+            text += head.text + letter.text
         }
         return text
     }

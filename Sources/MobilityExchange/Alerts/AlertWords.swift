@@ -82,6 +82,10 @@ struct AlertWords: Worded {
         pick("No longer found, after a correction of the records.", "Ya no se encuentra, tras corregir los registros.")
     }
 
+    var action: String { pick("What to do", "Qué hacer") }
+    var due: String { pick("due", "plazo") }
+    var source: String { pick("Source", "Fuente") }
+
     func standing(_ counts: [String]) -> String {
         let list = counts.joined(separator: ", ")
         return pick("Besides, unchanged: \(list).", "Además, sin cambios: \(list).")

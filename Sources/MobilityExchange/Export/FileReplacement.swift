@@ -1,17 +1,18 @@
 import Glibc
 
 /// A file that is written under another name beside its own and takes its place in one step, so that nobody ever finds
-/// half of it. It is readable by its owner only: it holds personal data.
+/// half of it. It is readable by its owner only unless it is said to hold no personal data.
 final class FileReplacement {
     private let path: String
     private let temporaryPath: String
     private var descriptor: Int32
 
-    init(directory: String, name: String) throws(ByteFile.Failure) {
+    /// - Parameter mode: who may read it, as far as the umask allows.
+    init(directory: String, name: String, mode: mode_t = 0o600) throws(ByteFile.Failure) {
         path = "\(directory)/\(name)"
         temporaryPath = "\(directory)/.\(name).\(getpid())"
         unlink(temporaryPath)
-        descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw .last }
     }
 

@@ -14,9 +14,10 @@ enum EncodedWords {
         return isPlain ? single : encoded(single)
     }
 
-    /// The name before an address, in which signs have a meaning.
-    static func name(_ name: String) -> String {
+    /// The name before an address, in which signs have a meaning; nil if nothing of it is left.
+    static func name(_ name: String) -> String? {
         let single = singleLine(name)
+        if single.isEmpty { return nil }
         let isPlain =
             single.utf8.count <= 60
             && single.utf8.allSatisfy { byte in

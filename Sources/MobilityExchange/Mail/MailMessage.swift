@@ -1,5 +1,4 @@
 public import CivilCalendar
-import Foundation
 public import Mobility
 
 /// A mail as bytes that any mail program reads: RFC 5322 with MIME (RFC 2045 to 2047), every line ended by CR LF and
@@ -38,6 +37,12 @@ public struct MailMessage: Sendable {
     public var token: String
     /// Its text.
     public var body: String
+    /// The same as a page, for mail programs that show one; nil for none.
+    public var html: String?
+    /// The language of its text; nil to leave that open.
+    public var language: Language?
+    /// Whether it was made without anybody's doing, so that nobody's absence is answered to it (RFC 3834).
+    public var isAutomatic: Bool
     /// What goes with it.
     public var attachments: [Attachment]
     /// Whether mail programs should open it for sending rather than as one that came.
@@ -46,7 +51,8 @@ public struct MailMessage: Sendable {
     /// Puts a mail together.
     public init(
         from: MailAddress, fromName: String? = nil, to: MailAddress, subject: String, date: Moment, utcOffset: Int,
-        token: String, body: String, attachments: [Attachment] = [], isDraft: Bool = false
+        token: String, body: String, html: String? = nil, language: Language? = nil, attachments: [Attachment] = [],
+        isDraft: Bool = false, isAutomatic: Bool = false
     ) {
         self.from = from
         self.fromName = fromName
@@ -56,6 +62,9 @@ public struct MailMessage: Sendable {
         self.utcOffset = utcOffset
         self.token = token
         self.body = body
+        self.html = html
+        self.language = language
+        self.isAutomatic = isAutomatic
         self.attachments = attachments
         self.isDraft = isDraft
     }
@@ -64,32 +73,29 @@ public struct MailMessage: Sendable {
     public var messageID: String { "<\(MailMessage.plain(token))@\(from.domain)>" }
 
     /// The mail.
-    public var text: String {
-        let boundary = "=_\(MailMessage.plain(token))"
-        let address = fromName.map { "\(EncodedWords.name($0))\r\n <\(from.text)>" } ?? from.text
-        var lines = isDraft ? ["X-Unsent: 1"] : []
-        lines += [
-            "From: \(address)", "To: \(to.text)", "Subject: \(EncodedWords.text(subject))",
-            "Date: \(MailDate.text(date, utcOffset: utcOffset))",
-            "Message-ID: \(messageID)", "MIME-Version: 1.0",
-            "Content-Type: multipart/mixed;\r\n boundary=\"\(boundary)\"", "",
-            // Neither quoted-printable nor base64 can hold "=_", so the boundary stands nowhere else.
-            "--\(boundary)", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable",
-            "", QuotedPrintable.text(body),
-        ]
-        for attachment in attachments {
-            let name = MailMessage.plain(attachment.name)
-            lines += [
-                "--\(boundary)", "Content-Type: \(attachment.mediaType);\r\n name=\"\(name)\"",
-                "Content-Disposition: attachment;\r\n filename=\"\(name)\"", "Content-Transfer-Encoding: base64", "",
-                Data(attachment.content).base64EncodedString(options: [
-                    .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
-                ]),
-            ]
-        }
-        lines += ["--\(boundary)--", ""]
-        return lines.joined(separator: "\r\n")
+    public var text: String { (header + content.lines).joined(separator: "\r\n") }
+
+    private var header: [String] {
+        let named = fromName.flatMap(EncodedWords.name)
+        return (isDraft ? ["X-Unsent: 1"] : []) + [
+            "From: \(named.map { "\($0)\r\n <\(from.text)>" } ?? from.text)", "To: \(to.text)",
+            "Subject: \(EncodedWords.text(subject))", "Date: \(MailDate.text(date, utcOffset: utcOffset))",
+            "Message-ID: \(messageID)",
+        ] + (isAutomatic ? ["Auto-Submitted: auto-generated"] : []) + ["MIME-Version: 1.0"]
+            + (language.map { ["Content-Language: \($0.rawValue)"] } ?? [])
     }
+
+    /// Text and page are the same told twice, of which a mail program shows the last that it knows; files stand beside.
+    private var content: MailPart {
+        let text = MailPart.text(body, "plain")
+        let told = html.map { MailPart.several("alternative", boundary("=="), [text, .text($0, "html")]) } ?? text
+        guard !attachments.isEmpty else { return told }
+        let files = attachments.map { MailPart.file($0.content, $0.mediaType, name: MailMessage.plain($0.name)) }
+        return .several("mixed", boundary("="), [told] + files)
+    }
+
+    /// Neither quoted-printable nor base64 can hold "=_", so the boundary stands nowhere else.
+    private func boundary(_ lead: String) -> String { "\(lead)_\(MailMessage.plain(token))" }
 
     /// Letters, digits, points and dashes; a dash for any other.
     private static func plain(_ text: String) -> String {

@@ -12,13 +12,18 @@ public struct AlertQueue {
     private let settings: AlertSettings
     private let sender: MailAddress
     private let senderName: String
+    private let templates: LetterTemplates
 
     /// - Parameter sender: whom the mails are from.
-    public init(_ repository: Repository, settings: AlertSettings, sender: MailAddress, senderName: String) {
+    public init(
+        _ repository: Repository, settings: AlertSettings, sender: MailAddress, senderName: String,
+        templates: LetterTemplates
+    ) {
         self.repository = repository
         self.settings = settings
         self.sender = sender
         self.senderName = senderName
+        self.templates = templates
     }
 
     /// Plans the alerts of a day, notes them as told and puts their mails in: all of it or nothing. Where another run
@@ -35,15 +40,11 @@ public struct AlertQueue {
     }
 
     private func mail(_ message: AlertMessage, people: [String: Person], at moment: Moment) -> OutgoingMail? {
-        guard let to = MailAddress(message.recipient.address) else { return nil }
-        let text = AlertMessageText.text(message, people: people, policy: repository.policy)
-        let mail = MailMessage(
-            from: sender, fromName: senderName, to: to, subject: AlertSubject.text(of: message),
-            date: moment, utcOffset: Moment.limaOffset,
-            token: String(ContentHash(of: Array("\(message.key)\n\(text)".utf8)).description.prefix(32)), body: text)
-        return OutgoingMail(
-            key: message.key, recipient: message.recipient, day: message.day, messageID: mail.messageID,
-            message: Array(mail.text.utf8),
-            people: Set(message.items.compactMap(\.identity.personID)))
+        let letter = AlertLetter(message: message, people: people, policy: repository.policy, templates: templates)
+        return letter.mail(from: sender, fromName: senderName, date: moment, utcOffset: Moment.limaOffset).map { mail in
+            OutgoingMail(
+                key: message.key, recipient: message.recipient, day: message.day, messageID: mail.messageID,
+                message: Array(mail.text.utf8), people: Set(message.items.compactMap(\.identity.personID)))
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// Lays text out in 80 columns, with or without terminal colours.
 struct TextPage {
-    private static let width = 80
+    static let width = 80
     private let colour: Bool
     private(set) var text = ""
 
@@ -17,7 +17,7 @@ struct TextPage {
         let shown = bold ? styled(left, "1") : left
         let gap = TextPage.width - left.count - right.count
         if right.isEmpty {
-            for (index, part) in wrapped(left, to: TextPage.width).enumerated() {
+            for (index, part) in TextPage.wrapped(left, to: TextPage.width).enumerated() {
                 text += (index == 0 ? "" : "  ") + (bold ? styled(part, "1") : part) + "\n"
             }
         } else if gap > 0 {
@@ -51,7 +51,9 @@ struct TextPage {
         let lead = String(repeating: " ", count: indent)
         let labelled = label.isEmpty ? paragraph : "\(label) \(paragraph)"
         let hanging = label.isEmpty ? "" : String(repeating: " ", count: label.count + 1)
-        for (index, part) in wrapped(labelled, to: TextPage.width - indent, hanging: hanging.count).enumerated() {
+        for (index, part) in TextPage.wrapped(labelled, to: TextPage.width - indent, hanging: hanging.count)
+            .enumerated()
+        {
             let shown = (index == 0 ? "" : hanging) + part
             text += lead + (dim ? styled(shown, "2") : shown) + "\n"
         }
@@ -69,7 +71,7 @@ struct TextPage {
     }
 
     /// Breaks at blanks; lines after the first are shorter by `hanging`. A word longer than a line stands alone.
-    private func wrapped(_ text: String, to width: Int, hanging: Int = 0) -> [String] {
+    static func wrapped(_ text: String, to width: Int, hanging: Int = 0) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in text.split(whereSeparator: \.isWhitespace) {

@@ -7,6 +7,9 @@ import Mobility
 final class CurlHandle {
     private let handle: UnsafeMutableRawPointer
     private let messages = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+    /// What libcurl was told to use. It may do so until it is let go: a mail server is told goodbye only then.
+    private var kept: [AnyObject] = []
+    private var lists: [UnsafeMutablePointer<curl_slist>] = []
 
     /// Opens libcurl, where that was not done yet, and begins a transfer.
     init(_ limits: TransferLimits) throws(TransferError) {
@@ -26,6 +29,7 @@ final class CurlHandle {
 
     deinit {
         ccurl_easy_cleanup(handle)
+        lists.forEach(ccurl_slist_free_all)
         messages.deallocate()
     }
 
@@ -39,17 +43,53 @@ final class CurlHandle {
         try check(ccurl_easy_set_text(handle, option, value))
     }
 
+    /// Sets an option that takes a list of texts.
+    func set(_ option: CURLoption, _ values: [String]) throws(TransferError) {
+        var list: UnsafeMutablePointer<curl_slist>?
+        for value in values {
+            guard let longer = ccurl_slist_append(list, value) else {
+                ccurl_slist_free_all(list)
+                throw .unusable(reason: "curl_slist_append")
+            }
+            list = longer
+        }
+        guard let list else { return }
+        lists.append(list)
+        try check(ccurl_easy_set_pointer(handle, option, list))
+    }
+
     /// Does the transfer, and hands what comes to `receiver`.
     func perform(into receiver: CurlReceiver) throws(TransferError) -> CURLcode {
-        try check(
-            ccurl_easy_set_receiver(
-                handle,
-                { bytes, size, count, context in
-                    guard let context else { return 0 }
-                    let receiver = Unmanaged<CurlReceiver>.fromOpaque(context).takeUnretainedValue()
-                    return receiver.take(UnsafeRawBufferPointer(start: bytes, count: size * count))
-                }, Unmanaged.passUnretained(receiver).toOpaque()))
-        let code = withExtendedLifetime(receiver) { ccurl_easy_perform(handle) }
+        try check(ccurl_easy_set_receiver(handle, CurlHandle.receive, keep(receiver)))
+        return try perform()
+    }
+
+    /// Does the transfer with what `source` gives, and hands the lines that the other side says to `lines`.
+    func perform(sending source: CurlSource, lines: CurlReceiver) throws(TransferError) -> CURLcode {
+        try check(ccurl_easy_set_source(handle, CurlHandle.give, keep(source)))
+        try check(ccurl_easy_set_line_receiver(handle, CurlHandle.receive, keep(lines)))
+        return try perform()
+    }
+
+    private func keep(_ object: AnyObject) -> UnsafeMutableRawPointer {
+        kept.append(object)
+        return Unmanaged.passUnretained(object).toOpaque()
+    }
+
+    private static let receive: ccurl_receiver = { bytes, size, count, context in
+        guard let context else { return 0 }
+        let receiver = Unmanaged<CurlReceiver>.fromOpaque(context).takeUnretainedValue()
+        return receiver.take(UnsafeRawBufferPointer(start: bytes, count: size * count))
+    }
+
+    private static let give: ccurl_source = { buffer, size, count, context in
+        guard let context else { return 0 }
+        let source = Unmanaged<CurlSource>.fromOpaque(context).takeUnretainedValue()
+        return source.give(UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
+    }
+
+    private func perform() throws(TransferError) -> CURLcode {
+        let code = ccurl_easy_perform(handle)
         if code == CURLE_SSL_CACERT_BADFILE { throw .certificatesMissing(reason: reason(code)) }
         if code == CURLE_OUT_OF_MEMORY { throw .unusable(reason: reason(code)) }
         return code
@@ -60,6 +100,9 @@ final class CurlHandle {
         let own = String(cString: messages).trimmingBlanks()
         return own.isEmpty ? String(cString: ccurl_easy_strerror(code)) : own
     }
+
+    /// What kind of thing went wrong, in libcurl's words and without any address.
+    func name(of code: CURLcode) -> String { String(cString: ccurl_easy_strerror(code)) }
 
     /// The status of the last answer; nil where none came.
     var status: Int? {

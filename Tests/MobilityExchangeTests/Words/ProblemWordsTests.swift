@@ -14,6 +14,7 @@ enum ProblemName: String, CaseIterable {
     case stillPrincipal, oddDocumentNumber, oddExpediente, badYAML, unknownKey, keyMissing, keyTwice, wrongShape
     case fileOutside, fileMissing, fileUnusable, fileDiffers, contentMissing
     case badSHA256, badPolicyValue, valueTwice, noPolicyFiles, noCaseFiles, policyGap, unknownPerson
+    case unknownTemplate, badTemplate
 
     init(_ kind: ProblemKind) {
         self =
@@ -80,6 +81,8 @@ enum ProblemName: String, CaseIterable {
             case .noCaseFiles: .noCaseFiles
             case .policyGap: .policyGap
             case .unknownPerson: .unknownPerson
+            case .unknownTemplate: .unknownTemplate
+            case .badTemplate: .badTemplate
             }
     }
 
@@ -148,6 +151,9 @@ enum ProblemName: String, CaseIterable {
         case .noCaseFiles: .noCaseFiles
         case .policyGap: .policyGap(what: "uit")
         case .unknownPerson: .unknownPerson(id: "E-9")
+        case .unknownTemplate:
+            .unknownTemplate(suggestion: "alert.txt.mustache", allowed: ["alert.txt.mustache", "alert.html.mustache"])
+        case .badTemplate: .badTemplate(.tagNotClosed)
         }
     }
 }
@@ -186,5 +192,10 @@ struct ProblemWordsTests {
         .unknownReference(column: "person_id", id: "E-9", kind: .people, suggestion: nil),
         .unknownKey(name: "colour", suggestion: nil, allowed: ["title"]),
         .badDay(column: "birth_date", found: "2026-02-30", format: "yyyy-mm-dd"),
+        .unknownTemplate(suggestion: nil, allowed: ["alert.txt.mustache"]), .badTemplate(.empty),
+        .badTemplate(.tagUnknown(name: "> other")), .badTemplate(.sectionNotClosed(name: "items")),
+        .badTemplate(.endWithoutSection(name: "items", open: nil)),
+        .badTemplate(.endWithoutSection(name: "items", open: "parts")), .badTemplate(.unreadable),
+        .badTemplate(.listAsValue(name: "items")),
     ]
 }

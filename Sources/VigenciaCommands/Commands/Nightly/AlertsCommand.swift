@@ -6,7 +6,7 @@ struct AlertsCommand: ParsableCommand {
         commandName: "alerts",
         abstract: "Tells people what concerns them; keeps findings out of mail, though never out of the report.",
         subcommands: [
-            AlertsPlan.self, AlertsSend.self, AlertsOutbox.self, AlertsRetry.self, AlertsSilence.self,
-            AlertsAcknowledge.self, AlertsList.self, AlertsUnsilence.self,
+            AlertsPlan.self, AlertsSend.self, AlertsOutbox.self, AlertsRetry.self, AlertsTemplates.self,
+            AlertsSilence.self, AlertsAcknowledge.self, AlertsList.self, AlertsUnsilence.self,
         ])
 }

@@ -20,13 +20,17 @@ struct AlertsPlan: ParsableCommand {
         let language = read.language.lang
         try explainingErrors(in: language) {
             let repository = try read.open()
+            let settings = try settings.load().settings
+            let templates = try LetterTemplates.load(from: settings.templatesDirectory)
             let situation = try AlertPlanBuilder(repository: repository)
-                .situation(on: read.day, settings: settings.load().settings.alerts)
+                .situation(on: read.day, settings: settings.alerts)
             try read.note("alerts plan", of: nil, in: repository)
             let plan = AlertPlanner.plan(situation)
             let rendering = Rendering(policy: repository.policy, language: language)
             switch format {
-            case .text: try read.write(AlertPlanText.text(plan, people: situation.people, rendering: rendering))
+            case .text:
+                try read.write(
+                    AlertPlanText.text(plan, people: situation.people, rendering: rendering, templates: templates))
             case .json: try read.write(AlertPlanJSON.text(plan, people: situation.people, rendering: rendering))
             }
         }

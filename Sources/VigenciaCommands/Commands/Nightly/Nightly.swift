@@ -5,6 +5,7 @@ import Mobility
 import MobilityExchange
 import MobilitySettings
 import MobilityStore
+import Transfer
 
 /// The cron job.
 struct Nightly: ParsableCommand {
@@ -65,14 +66,14 @@ struct Nightly: ParsableCommand {
         let log = RunLog(settings, label: "nightly", language.lang)
         guard !dryRun else { return try explainingErrors(in: language.lang) { try show(plan(settings)) } }
         let pinger = try Pinger(ping ?? settings.pingURL, log, language.lang)
-        pinger.tell(.started)
+        pinger.tell(.start)
         do {
             try explainingErrors(in: language.lang) { try run(settings, log) }
         } catch {
-            pinger.tell(.failed)
+            pinger.tell(.fail)
             throw error
         }
-        pinger.tell(.succeeded)
+        pinger.tell(.success)
     }
 
     private func run(_ settings: Settings, _ log: RunLog) throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Mobility
+import MobilityExchange
 import MobilitySettings
 
 /// Checks the settings and says where mistakes are.
@@ -14,15 +15,9 @@ struct SettingsCheck: ParsableCommand {
         let language = language.lang
         do {
             let loaded = try settings.load()
-            let delivery = loaded.settings.delivery
-            // Otherwise a wrong mode would show only at night.
-            if delivery.method == .smtp, delivery.smtpPassword == nil, let path = delivery.smtpPasswordFile {
-                do {
-                    _ = try PasswordFile.password(at: path)
-                } catch {
-                    throw Problems([error])
-                }
-            }
+            // Otherwise what is wrong with the files that it names would show only at night.
+            let problems = SettingsCheck.problems(ofFilesNamedBy: loaded.settings)
+            guard problems.isEmpty else { throw Problems(problems) }
             Terminal.print(
                 (loaded.path.map { Bilingual(en: "\($0): no mistakes.\n", es: "\($0): sin errores.\n") }
                     ?? Bilingual(
@@ -36,5 +31,23 @@ struct SettingsCheck: ParsableCommand {
                     en: "\(lines)\(count) \(count == 1 ? "mistake" : "mistakes").",
                     es: "\(lines)\(count) \(count == 1 ? "error" : "errores")."), language)
         }
+    }
+
+    private static func problems(ofFilesNamedBy settings: Settings) -> [Problem] {
+        var problems: [Problem] = []
+        let delivery = settings.delivery
+        if delivery.method == .smtp, delivery.smtpPassword == nil, let path = delivery.smtpPasswordFile {
+            do {
+                _ = try PasswordFile.password(at: path)
+            } catch {
+                problems.append(error)
+            }
+        }
+        do {
+            _ = try LetterTemplates.load(from: settings.templatesDirectory)
+        } catch {
+            problems += error.all
+        }
+        return problems
     }
 }

@@ -15,10 +15,13 @@ struct Mailer {
     private let settings: Settings
     private let sender: MailAddress
     private let carrier: any MailCarrier
+    private let templates: LetterTemplates
 
     /// - Throws: ``CommandFailure`` where no way of delivery is set, or it lacks something.
     init(_ settings: Settings, _ language: Language) throws {
-        guard settings.delivery.method != .none, let sender = settings.delivery.from.flatMap({ MailAddress($0) }) else {
+        guard let sender = settings.delivery.from.flatMap({ MailAddress($0) }),
+            let carrier = try MailCarriers.carrier(for: settings.delivery)
+        else {
             throw CommandFailure(
                 Bilingual(
                     en: "Mail can't be sent: delivery.method is none in the settings. Say there how it goes out; "
@@ -30,7 +33,8 @@ struct Mailer {
         }
         self.settings = settings
         self.sender = sender
-        carrier = try MailCarriers.carrier(for: settings.delivery)
+        self.carrier = carrier
+        templates = try LetterTemplates.load(from: settings.templatesDirectory)
     }
 
     /// Before which moment the text of mails that failed is no longer kept.
@@ -39,7 +43,8 @@ struct Mailer {
     /// Plans the alerts of a day and puts them into the outbox.
     func fill(_ repository: Repository, for day: Day) throws -> AlertPlan {
         try AlertQueue(
-            repository, settings: settings.alerts, sender: sender, senderName: settings.delivery.fromName
+            repository, settings: settings.alerts, sender: sender, senderName: settings.delivery.fromName,
+            templates: templates
         ).fill(for: day, at: Clock.moment)
     }
 
