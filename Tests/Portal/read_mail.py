@@ -1,7 +1,9 @@
 """Reads mails with Python's own parsers and prints what it found as JSON, a line each: what a mail says, and what is
 wrong with it."""
 import email
+import email.header
 import email.policy
+import email.utils
 import hashlib
 import html.parser
 import json
@@ -43,6 +45,12 @@ def text(part):
     return part.get_content().replace("\r\n", "\n") if part else None
 
 
+def name(raw):
+    """The sender's name. The newer parser leaves blanks between encoded words, which RFC 2047 (6.2) takes away."""
+    encoded, _ = email.utils.parseaddr(email.message_from_bytes(raw)["from"])
+    return str(email.header.make_header(email.header.decode_header(encoded)))
+
+
 def read(path):
     raw = open(path, "rb").read()
     mail = email.message_from_bytes(raw, policy=email.policy.default)
@@ -58,7 +66,7 @@ def read(path):
         "names": mail.keys(),
         "subject": mail["subject"],
         "from": sender.addr_spec,
-        "from_name": sender.display_name,
+        "from_name": name(raw),
         "to": [address.addr_spec for address in mail["to"].addresses],
         "date": mail["date"].datetime.isoformat(),
         "message_id": mail["message-id"],

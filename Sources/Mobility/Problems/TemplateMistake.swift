@@ -28,7 +28,8 @@ public enum TemplateMistake: Sendable, Hashable {
                 es: "Aquí empieza una etiqueta que nunca termina. Cerrarla con otras tantas llaves.")
         case .tagUnknown(let name):
             Bilingual(
-                en: "\(ProblemText.quoted(name)) is no tag that letters know. They know {{name}}, {{#name}}, {{^name}}, "
+                en:
+                    "\(ProblemText.quoted(name)) is no tag that letters know. They know {{name}}, {{#name}}, {{^name}}, "
                     + "{{/name}} and {{! remark }}.",
                 es: "\(ProblemText.quoted(name)) no es una etiqueta que las cartas conozcan. Conocen {{name}}, "
                     + "{{#name}}, {{^name}}, {{/name}} y {{! nota }}.")

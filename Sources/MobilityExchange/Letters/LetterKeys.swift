@@ -34,7 +34,8 @@ enum LetterKeys {
     ).merging(["item": .keys(item), "blocked": .keys(item)]) { first, _ in first }
 
     static let item = values(
-        "change", "change_name", "rule", "title", "record_id", "permit_id", "person_id", "person_name", "who", "severity",
+        "change", "change_name", "rule", "title", "record_id", "permit_id", "person_id", "person_name", "who",
+        "severity",
         "severity_code", "severity_before", "severity_before_code", "severity_now", "severity_now_code", "is_critical",
         "is_high", "is_warning", "is_info", "since", "until", "when", "due_on", "message", "action", "source"
     ).merging(["sources": .texts]) { first, _ in first }

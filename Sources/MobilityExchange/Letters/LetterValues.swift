@@ -26,7 +26,8 @@ struct LetterValues {
     }
 
     private var root: JSONValue {
-        let parts = message.parts.compactMap { part in part.leading.map { (change: $0.change, values: self.part(part)) } }
+        let parts = message.parts.compactMap { part in part.leading.map { (change: $0.change, values: self.part(part)) }
+        }
         let kind = message.recipient.id.kind
         return .object([
             "subject": .text(AlertSubject.text(of: message)),

@@ -6,7 +6,8 @@ enum QuotedPrintable {
     /// The text, its line breaks turned into CR LF. Ends with a line break, which is added where there is none.
     static func text(_ text: String) -> String {
         let ended = text.last?.isNewline == true ? text.dropLast() : text[...]
-        return ended.split(omittingEmptySubsequences: false) { $0.isNewline }.map(line).joined(separator: "\r\n") + "\r\n"
+        return ended.split(omittingEmptySubsequences: false) { $0.isNewline }.map(line).joined(separator: "\r\n")
+            + "\r\n"
     }
 
     private static func line(_ text: Substring) -> String {

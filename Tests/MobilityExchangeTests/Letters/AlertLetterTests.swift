@@ -8,29 +8,69 @@ import Testing
 
 @Suite("Letters")
 struct AlertLetterTests {
-    private static let begun = """
-        New since last time
+    private static let reminder = """
+        Still open
 
           Outage O1
             1 renewal (prórroga) that it blocks:
-              E2 Ben Ost: P2 · high · new
+              E1 Ana Ñandú: P1 · CRITICAL · still
 
           CRITICAL  renewal.lapsed-unfiled  P1                          since 2026-11-10
+            E1 Ana Ñandú: Resident worker (trabajador residente): ended on 2026-11-09,
+            12 days late, nothing filed.
+            → File today, with the fine; do not leave Peru before it is filed; keep
+              every failed attempt.
+
+          CRITICAL  work.unauthorised  E1                               since 2026-11-10
+            E1 Ana Ñandú: Employed without a status that allows work since 2026-11-10.
+            → Suspend the work and take advice today: unauthorised work is a very
+              serious infraction.
+
+          CRITICAL  travel.hold  E1                                     since 2026-11-10
+            E1 Ana Ñandú: Must not leave Peru: a status has lapsed with nothing filed,
+            and leaving can lose it for good.
+            → Hold all travel until the renewal is filed.
+
+        Besides, unchanged: 2 high, 1 warning.
+
         """
 
     @Test("say in plain text what is new, what ended and what stands besides, at most 80 columns wide")
     func text() throws {
         let nights = try ToldNights(
-            try smallRecords(), nights: ["2026-11-20", "2026-11-21", "2026-11-24"].map(caseDay),
+            try smallRecords(), nights: ["2026-11-20", "2026-11-21", "2026-11-24", "2026-11-30"].map(caseDay),
             languages: (.en, .en))
         let letters = nights.letters(try LetterTemplates.load(from: nil))
-        let team = zip(nights.messages, letters).filter { $0.0.recipient.id.kind == .mobility }.map(\.1)
-        #expect(team.count == 3)
-        print(team.map(\.text).joined(separator: "=====\n"))
+        let team = zip(nights.messages, letters).filter { $0.0.recipient.id.kind == .mobility }.map(\.1.text)
+        try #require(team.count == 4)
+        #expect(team[0].hasPrefix("New since last time\n\n  warning  Outage O1                      "))
+        #expect(team[0].contains("\n      E1 Ana Ñandú: P1 · CRITICAL · new\n      E2 Ben Ost: P2 · high · new\n"))
+        #expect(team[1] == Self.reminder)
+        let ended = "  CRITICAL  renewal.lapsed-unfiled  P1                          until 2026-11-23\n"
+        #expect(team[2].contains("\n\nEnded\n\n") && team[2].contains(ended))
         for letter in letters {
             #expect(letter.text.split(separator: "\n", omittingEmptySubsequences: false).allSatisfy { $0.count <= 80 })
             #expect(letter.text.hasSuffix("\n") && !letter.text.hasSuffix("\n\n") && !letter.text.contains("\n\n\n"))
         }
+    }
+
+    @Test("say that nothing is new, and how much is kept quiet", arguments: Language.allCases)
+    func nothingNew(language: Language) throws {
+        let silence = Silence(
+            id: 1, kind: .silence, rule: "*", since: caseDay("2026-11-01"), until: caseDay("2026-12-31"), reason: "r",
+            actor: "a", at: "2026-11-01T00:00:00Z")
+        let nights = try ToldNights(
+            try smallRecords(), nights: [caseDay("2026-11-20")], languages: (language, language), silences: [silence])
+        let mails = nights.mails(try LetterTemplates.load(from: nil))
+        let texts = Bilingual(
+            en: "Nothing is new since last time.\n\n7 findings are silenced or acknowledged; the report shows them.\n",
+            es:
+                "No hay novedades desde la última vez.\n\n7 hallazgos están silenciados o tomados en cuenta; figuran en "
+                + "el reporte.\n")
+        #expect(mails.map(\.body.unwrapped) == [texts[language].unwrapped])
+        let mail = try #require(try ReadMail.read(mails).first)
+        mail.expectSound()
+        for line in texts[language].split(separator: "\n") { #expect(mail.html_text.contains(line)) }
     }
 
     private static let elements: Set<String> = [
@@ -46,7 +86,7 @@ struct AlertLetterTests {
             let letters = nights.letters(templates)
             let mails = nights.mails(templates)
             let read = try ReadMail.read(mails)
-            #expect(mails.count == letters.count && read.count > 40)
+            #expect(mails.count == letters.count && read.count > 30)
             for ((mail, letter), message) in zip(zip(read, letters), nights.messages) {
                 mail.expectSound(message.key)
                 #expect(
@@ -114,8 +154,10 @@ struct AlertLetterTests {
         let plain = try ToldNights(try smallRecords(), nights: [caseDay("2026-11-20")])
         let usual = try ReadMail.read(plain.mails(try LetterTemplates.load(from: nil)))
         func words(_ text: String) -> String {
-            text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 32 || (127..<160).contains($0.value) } }
-                .joined(separator: " ")
+            text.split {
+                $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 32 || (127..<160).contains($0.value) }
+            }
+            .joined(separator: " ")
         }
         for (mail, other) in zip(try ReadMail.read(mails), usual) {
             mail.expectSound()
@@ -128,4 +170,9 @@ struct AlertLetterTests {
                     || words(mail.html_text).contains(words("Ben \(name)")), "\(mail.html_text)")
         }
     }
+}
+
+extension String {
+    /// Without line breaks.
+    fileprivate var unwrapped: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

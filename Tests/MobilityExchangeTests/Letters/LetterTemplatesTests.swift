@@ -56,7 +56,8 @@ struct LetterTemplatesTests {
         let mail = try #require(nights.mails(try LetterTemplates.load(from: directory.path)).first)
         #expect(mail.html == nil && mail.text.contains("\r\nContent-Type: text/plain"))
         try directory.write("alert.txt.mustache", " \n")
-        #expect(Self.complaints(directory.path).first?.hasPrefix("D/alert.txt.mustache: The template is empty.") == true)
+        #expect(
+            Self.complaints(directory.path).first?.hasPrefix("D/alert.txt.mustache: The template is empty.") == true)
     }
 
     @Test("is refused with every mistake of every file at once")
@@ -71,7 +72,8 @@ struct LetterTemplatesTests {
         #expect(found.count == 5, "\(found)")
         for start in [
             "D/alert.html.mustache: The text is not UTF-8.", "D/alert.txt.mustache:2:11: Unknown key \"sevrity\".",
-            "D/alert.txt.mustache:3:1: Unknown key \"nme\".", "D/notes.md: No letter has a template of this name. Known",
+            "D/alert.txt.mustache:3:1: Unknown key \"nme\".",
+            "D/notes.md: No letter has a template of this name. Known",
             "D/alert.text.mustache: No letter has a template of this name. Did you mean alert.txt.mustache?",
         ] { #expect(found.contains { $0.hasPrefix(start) }, "\(start)\n\(found)") }
         try directory.makeDirectory("own")
@@ -87,7 +89,8 @@ struct LetterTemplatesTests {
         let directory = try TemporaryDirectory()
         let path = "\(directory.path)/etc/templates"
         try LetterTemplates.write(to: path)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == LetterTemplates.fileNames.sorted())
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: path).sorted() == LetterTemplates.fileNames.sorted())
         #expect(Self.complaints(path).isEmpty)
         let mode = try FileManager.default.attributesOfItem(atPath: "\(path)/alert.txt.mustache")[.posixPermissions]
         #expect((mode as? Int).map { $0 & 0o400 != 0 && $0 & 0o111 == 0 } == true)

@@ -1,8 +1,9 @@
 import Foundation
 import Mobility
-import MobilityExchange
 import TestSupport
 import Testing
+
+@testable import MobilityExchange
 
 @Suite("Mails")
 struct MailMessageTests {
@@ -57,19 +58,20 @@ struct MailMessageTests {
         "Ñandú", "Quote \" comma, semi; <a@b.pe> (c) \\", "a\r\nBcc: thief@evil.example", "a\nX-Other: 1", "a\r b",
         "a\r\n\r\nbody", "=?UTF-8?B?QmFk?=", "=?utf-8?q?x?= =?utf-8?q?y?=", "日本語の名前", "עברית", "👩‍👩‍👧‍👦 e\u{301}",
         String(repeating: "Ximena ", count: 43) + "x", String(repeating: "ñ", count: 300),
-        String(repeating: "x", count: 300), "a\u{0}b\u{7F}\u{85}\u{2028}c", "", " ", "\r\n", "a@b.pe", ":", "undisclosed:;",
+        String(repeating: "x", count: 300), "a\u{0}b\u{7F}\u{85}\u{2028}c", "", " ", "\r\n", "a@b.pe", ":",
+        "undisclosed:;",
     ]
 
     /// As one line without control characters, blanks drawn together: what a header can hold.
     private static func single(_ text: String) -> String {
-        text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : String($0) }.joined()
-            .split { $0 == " " }.joined(separator: " ")
+        SingleLine.text(text).split { $0 == " " }.joined(separator: " ")
     }
 
     @Test("hold names and subjects as they are, and none adds a field")
     func names() throws {
         var random = SeededRandom(seed: 1)
-        let pieces = Self.hostile + ["\r\n", "\n", "\r", " ", ":", "Bcc: x@y.zz", "--=_a1b2", "\r\n\r\n", "=", "?=", "\t"]
+        let pieces =
+            Self.hostile + ["\r\n", "\n", "\r", " ", ":", "Bcc: x@y.zz", "--=_a1b2", "\r\n\r\n", "=", "?=", "\t"]
         let made = (0..<200).map { _ in
             (0..<Int.random(in: 1...5, using: &random)).map { _ in
                 pieces[Int.random(in: 0..<pieces.count, using: &random)]

@@ -75,8 +75,10 @@ struct TemplateCheckTests {
     func anything(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         let pieces = [
-            "{{", "}}", "{", "}", "#", "^", "/", "!", "&", ">", "<", "$", "=", "%", "*", "(", ")", ".", " ", "\n", "\r\n",
-            "items", "parts", "sources", "subject", "who", "\u{301}", "{{#items}}", "{{/items}}", "{{#who}}", "{{/who}}",
+            "{{", "}}", "{", "}", "#", "^", "/", "!", "&", ">", "<", "$", "=", "%", "*", "(", ")", ".", " ", "\n",
+            "\r\n",
+            "items", "parts", "sources", "subject", "who", "\u{301}", "{{#items}}", "{{/items}}", "{{#who}}",
+            "{{/who}}",
             "{{.}}", "{{=| |=}}", "{{wrap}}", "CONTENT_TYPE: TEXT",
         ]
         let values = try ToldNights(try smallRecords(), nights: [caseDay("2026-11-20")])
@@ -103,7 +105,11 @@ struct TemplateCheckTests {
         }
         func paths(_ keys: [String: LetterKeys.Shape], _ path: String) -> [String] {
             keys.flatMap { name, shape -> [String] in
-                if case .keys(let inner) = shape { [path + name] + paths(inner, path + name + ".") } else { [path + name] }
+                if case .keys(let inner) = shape {
+                    [path + name] + paths(inner, path + name + ".")
+                } else {
+                    [path + name]
+                }
             }
         }
         #expect(seen == Set(paths(LetterKeys.root, "")))

@@ -25,8 +25,10 @@ struct TextLayoutTests {
             ("a\n    \u{1}\nb", "a\nb"),
             // A word that fits no line stands alone, neither cut nor dropped.
             ("  \u{1}a \(word) b", "  a\n  \(word)\n  b"),
-            ("  - \u{1}\(Array(repeating: "seven77", count: 11).joined(separator: " "))",
-                "  - \(Array(repeating: "seven77", count: 9).joined(separator: " "))\n    seven77 seven77"),
+            (
+                "  - \u{1}\(Array(repeating: "seven77", count: 11).joined(separator: " "))",
+                "  - \(Array(repeating: "seven77", count: 9).joined(separator: " "))\n    seven77 seven77"
+            ),
         ])
     func line(marked: String, laidOut: String) {
         #expect(TextLayout.text(marked) == laidOut)
