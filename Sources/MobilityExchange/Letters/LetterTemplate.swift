@@ -31,7 +31,7 @@ struct LetterTemplate: Sendable {
     /// - Parameter file: its name, as problems give it.
     /// - Throws: every ``Problem`` at once.
     init(_ kind: Kind, text: String, file: String) throws(Problems) {
-        let text = text.replacing("\r\n", with: "\n")
+        let text = LetterTemplate.lines(of: text)
         var problems = TemplateCheck.problems(of: text, kind: kind, file: file)
         let isEmpty = text.allSatisfy(\.isWhitespace)
         if kind == .text, isEmpty { problems.append(Problem(.badTemplate(.empty), at: Place(file: file))) }
@@ -45,11 +45,17 @@ struct LetterTemplate: Sendable {
         self.kind = kind
     }
 
+    /// The text with the line breaks of this system, and one at its end: the engine fails on a lone brace there.
+    private static func lines(of text: String) -> String {
+        let lines = text.replacing("\r\n", with: "\n")
+        return lines.hasSuffix("\n") ? lines : lines + "\n"
+    }
+
     /// Fills the template.
     func render(_ values: JSONValue) -> String {
         switch kind {
-        case .text: TextLayout.text(template.render(values.mappingText(LetterText.line).adding(TextLayout.marks)))
-        case .html: template.render(values.mappingText { HTMLWriter.escaped(LetterText.line($0)) })
+        case .text: TextLayout.text(template.render(values.mappingText(SingleLine.text).adding(TextLayout.marks)))
+        case .html: template.render(values.mappingText { HTMLWriter.escaped(SingleLine.text($0)) })
         }
     }
 }

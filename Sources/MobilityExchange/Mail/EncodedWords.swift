@@ -26,13 +26,9 @@ enum EncodedWords {
         return isPlain ? single : encoded(single)
     }
 
-    /// Without line breaks and other control characters, which could begin a field of their own.
+    /// Without line breaks, which could begin a field of their own.
     private static func singleLine(_ text: String) -> String {
-        var clean = ""
-        for scalar in text.unicodeScalars {
-            clean.unicodeScalars.append(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? " " : scalar)
-        }
-        return clean.trimmingCharacters(in: .whitespaces)
+        SingleLine.text(text).trimmingCharacters(in: .whitespaces)
     }
 
     /// Words that each hold whole letters, folded onto lines of their own.

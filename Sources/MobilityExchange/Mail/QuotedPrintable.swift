@@ -3,9 +3,11 @@ enum QuotedPrintable {
     private static let width = 76
     private static let digits = Array("0123456789ABCDEF".utf8)
 
-    /// The text, its line breaks turned into CR LF. Ends with a line break.
+    /// The text, its line breaks turned into CR LF. Ends with a line break, which is added where there is none.
     static func text(_ text: String) -> String {
-        text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(line).joined(separator: "\r\n") + "\r\n"
+        let ended = text.last?.isNewline == true ? text.dropLast() : text[...]
+        return ended.split(omittingEmptySubsequences: false) { $0.isNewline }.map(line).joined(separator: "\r\n")
+            + "\r\n"
     }
 
     private static func line(_ text: Substring) -> String {

@@ -1,8 +1,8 @@
-/// Texts as they may stand in a letter.
-enum LetterText {
+/// Texts that have to stay on their line.
+enum SingleLine {
     /// The text in one line, without control characters: a blank for each. None could end a line, begin a header or be
     /// taken for one of the layout's marks.
-    static func line(_ text: String) -> String {
+    static func text(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var clean = ""
         for scalar in text.unicodeScalars { clean.unicodeScalars.append(isControl(scalar) ? " " : scalar) }
