@@ -48,9 +48,10 @@ def parsed(content):
     }
 
 
-def keep(folder, server, session, envelope):
+def keep(folder, server, session, envelope, lost=False):
     number = next(numbers)
     mail = {
+        "lost": lost,
         "from": envelope.mail_from,
         "to": envelope.rcpt_tos,
         "tls": server.transport.get_extra_info("ssl_object") is not None,
@@ -120,14 +121,14 @@ class Chaos(Handler):
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         envelope.rcpt_tos.append(address)
-        return "451 4.3.0 try later" if self.random.random() < 0.15 else "250 OK"
+        return "451 4.3.0 try later" if self.random.random() < 0.1 else "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
         fate = self.random.random()
-        if fate < 0.1:
+        if fate < 0.05:
             return "452 4.3.1 no room"
-        keep(self.folder, server, session, envelope)
-        if fate < 0.2:
+        keep(self.folder, server, session, envelope, lost=fate < 0.1)
+        if fate < 0.1:
             server.transport.abort()
         return "250 taken"
 
@@ -137,7 +138,7 @@ class Server(SMTP):
 
     async def smtp_DATA(self, argument):
         names = [address.split("@")[0] for address in self.envelope.rcpt_tos]
-        chance = isinstance(self.event_handler, Chaos) and self.event_handler.random.random() < 0.05
+        chance = isinstance(self.event_handler, Chaos) and self.event_handler.random.random() < 0.03
         if "drop-before" not in names and not chance:
             return await super().smtp_DATA(argument)
         await self.push("354 go on")

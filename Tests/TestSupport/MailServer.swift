@@ -36,10 +36,11 @@ public final class MailServer: Sendable {
     }
 
     /// What they have taken, in order.
-    public func received() throws -> [ReceivedMail] {
+    /// - Parameter first: how many to leave out at the beginning.
+    public func received(after first: Int = 0) throws -> [ReceivedMail] {
         let mails = folder.appending(path: "mails")
         let names = try FileManager.default.contentsOfDirectory(atPath: mails.path).filter { $0.hasSuffix(".json") }
-        return try names.sorted().map { name in
+        return try names.sorted().dropFirst(first).map { name in
             try JSONDecoder().decode(ReceivedMail.self, from: Data(contentsOf: mails.appending(path: name)))
         }
     }

@@ -10,6 +10,8 @@ public struct ReceivedMail: Decodable, Sendable {
         public let content: String
     }
 
+    /// Whether the connection was lost before its sender could hear that it was taken.
+    public let lost: Bool
     public let from: String
     public let to: [String]
     /// Whether it came over an encrypted connection.

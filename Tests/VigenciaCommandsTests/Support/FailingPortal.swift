@@ -26,4 +26,11 @@ final class FailingPortal: Sendable {
     {
         "\(scheme)://\(host):\(try #require(ports[port]))\(path)"
     }
+
+    /// How often it was asked for each address, this question included.
+    func requests() throws -> [String: Int] {
+        let asking = "import sys, urllib.request; print(urllib.request.urlopen(sys.argv[1]).read().decode())"
+        let answer = try Script.run("python3", ["-c", asking, try url("/requests")])
+        return try #require(JSONSerialization.jsonObject(with: answer) as? [String: Int])
+    }
 }
