@@ -59,7 +59,8 @@ struct MaskingTests {
     /// pack for an inspection, which says of itself that nothing in it is masked.
     private static let others: Set<String> = [
         "init", "template", "portal probe", "fine", "stay-days", "working-days", "offices", "channels", "rules",
-        "cases", "alerts templates", "settings check", "settings show", "backup", "restore", "evidence add", "evidence export",
+        "cases", "alerts templates", "settings check", "settings show", "backup", "restore", "evidence add",
+        "evidence export",
         "inspection-pack",
     ]
 

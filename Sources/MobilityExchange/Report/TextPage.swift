@@ -51,8 +51,8 @@ struct TextPage {
         let lead = String(repeating: " ", count: indent)
         let labelled = label.isEmpty ? paragraph : "\(label) \(paragraph)"
         let hanging = label.isEmpty ? "" : String(repeating: " ", count: label.count + 1)
-        for (index, part) in
-            TextPage.wrapped(labelled, to: TextPage.width - indent, hanging: hanging.count).enumerated()
+        for (index, part) in TextPage.wrapped(labelled, to: TextPage.width - indent, hanging: hanging.count)
+            .enumerated()
         {
             let shown = (index == 0 ? "" : hanging) + part
             text += lead + (dim ? styled(shown, "2") : shown) + "\n"
