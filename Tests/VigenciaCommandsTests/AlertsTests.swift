@@ -161,4 +161,29 @@ import Testing
         #expect(result.output.contains("Nothing was changed."))
         #expect(try tool.run("alerts", "list", "--all").output == "Nothing is silenced or acknowledged.\n")
     }
+
+    @Test func aTeamsOwnTemplateSpeaksInThePreview() throws {
+        let tool = try Tool.withExample()
+        let written = try tool.run("alerts", "templates", "--directory", "own")
+        #expect(written.code == 0 && written.output == "Wrote alert.txt.mustache and alert.html.mustache to own.\n")
+        let refused = try tool.run("alerts", "templates", "--directory", "own", "--lang", "es")
+        #expect(refused.code == 1 && refused.errors.contains("alert.txt.mustache: Ya existe un archivo"))
+        #expect(try tool.run("alerts", "templates", "--directory", "own", "--overwrite").code == 0)
+        try tool.folder.write("v.yaml", "templates: {directory: \(tool.folder.path("own"))}\n")
+        let plan = ["alerts", "plan", "--as-of", Self.night]
+        let usual = try tool.run(plan).output
+        #expect(try tool.run(plan + ["--config", "v.yaml"]).output == usual)
+        try tool.folder.write(
+            "own/alert.txt.mustache",
+            "{{#items}}\n{{change}}|{{rule}}|{{person_id}}|{{record_id}}|{{severity_code}}\n{{/items}}\n")
+        let own = try tool.run(plan + ["--config", "v.yaml"]).output
+        #expect(own.contains("\nbegan|renewal.lapsed-unfiled|E-009|P-E009-1|critical\n"))
+        #expect(try tool.run("settings", "check", "--config", "v.yaml").code == 0)
+        try tool.folder.write("own/alert.txt.mustache", "{{#items}}\n{{rul}}\n{{/items}}\n")
+        for command in [plan, ["settings", "check"]] {
+            let result = try tool.run(command + ["--config", "v.yaml"])
+            #expect(result.code == 1 && result.output.isEmpty)
+            #expect(result.errors.contains("own/alert.txt.mustache:2:1: Unknown key \"rul\". Did you mean rule?"))
+        }
+    }
 }

@@ -37,7 +37,7 @@ struct LetterTemplate: Sendable {
         if kind == .text, isEmpty { problems.append(Problem(.badTemplate(.empty), at: Place(file: file))) }
         guard problems.isEmpty else { throw Problems(problems) }
         do {
-            // Everything is escaped before it gets here, so that no form of a tag can get round it.
+            // Every value is escaped before the engine gets it; docs/decisions/0009 says why.
             template = try MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}\n\(text)")
         } catch {
             throw Problems([Problem(.badTemplate(.unreadable), at: Place(file: file))])

@@ -18,9 +18,12 @@ public struct LetterTemplates: Sendable {
         var (texts, problems) = ([LetterTemplate.Kind: (text: String, file: String)](), [Problem]())
         for kind in LetterTemplate.Kind.allCases { texts[kind] = (kind.builtIn, kind.fileName) }
         if let directory {
-            do {
-                for name in try names(in: directory) {
-                    let path = path(of: name, in: directory)
+            do throws(Problem) {
+                guard YAMLFiles.isDirectory(directory) else {
+                    throw Problem(.notADirectory, at: Place(file: directory))
+                }
+                for name in try YAMLFiles.names(in: directory) {
+                    let path = YAMLFiles.path(of: name, in: directory)
                     guard let kind = LetterTemplate.Kind(rawValue: name) else {
                         let near = DidYouMean.suggestion(for: name, among: fileNames)
                         problems.append(
@@ -60,7 +63,7 @@ public struct LetterTemplates: Sendable {
             throw Problems([Problem(.notADirectory, at: Place(file: directory))])
         }
         let kinds = LetterTemplate.Kind.allCases
-        let there = kinds.map { path(of: $0.fileName, in: directory) }.filter(FileManager.default.fileExists)
+        let there = kinds.map { YAMLFiles.path(of: $0.fileName, in: directory) }.filter(FileManager.default.fileExists)
         guard overwrite || there.isEmpty else {
             throw Problems(there.map { Problem(.fileExists, at: Place(file: $0)) })
         }
@@ -72,7 +75,7 @@ public struct LetterTemplates: Sendable {
                 try file.finish()
                 try file.commit()
             } catch {
-                let path = path(of: kind.fileName, in: directory)
+                let path = YAMLFiles.path(of: kind.fileName, in: directory)
                 throw Problems([Problem(.unwritableFile(reason: error.reason), at: Place(file: path))])
             }
         }
@@ -85,19 +88,5 @@ public struct LetterTemplates: Sendable {
     func html(_ values: JSONValue) -> String? {
         let page = html.render(values)
         return page.allSatisfy(\.isWhitespace) ? nil : page
-    }
-
-    /// What lies in a directory, in order; what is hidden, such as the files of an editor, left out.
-    private static func names(in directory: String) throws(Problem) -> [String] {
-        guard YAMLFiles.isDirectory(directory) else { throw Problem(.notADirectory, at: Place(file: directory)) }
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: directory).filter { !$0.hasPrefix(".") }.sorted()
-        } catch {
-            throw Problem(.unreadableFile(reason: String(cString: strerror(errno))), at: Place(file: directory))
-        }
-    }
-
-    private static func path(of name: String, in directory: String) -> String {
-        directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
     }
 }

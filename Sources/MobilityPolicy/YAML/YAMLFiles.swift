@@ -6,11 +6,19 @@ package enum YAMLFiles {
     /// The files of a directory whose names end in `.yaml` or `.yml`, in order of their names, as paths that begin with
     /// the directory as it was given.
     package static func paths(in directory: String) throws(Problem) -> [String] {
+        try names(in: directory).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+            .map { path(of: $0, in: directory) }
+    }
+
+    /// The path of a file in a directory as that was given.
+    package static func path(of name: String, in directory: String) -> String {
+        directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+    }
+
+    /// The names of what lies in a directory, in order; what is hidden, such as the files of an editor, left out.
+    package static func names(in directory: String) throws(Problem) -> [String] {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: directory)
-                .filter { !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) }
-                .sorted()
-                .map { directory.hasSuffix("/") ? directory + $0 : "\(directory)/\($0)" }
+            return try FileManager.default.contentsOfDirectory(atPath: directory).filter { !$0.hasPrefix(".") }.sorted()
         } catch {
             throw Problem(.unreadableFile(reason: reason(error)), at: Place(file: directory))
         }

@@ -15,7 +15,7 @@ struct ToldNights {
         _ records: [any Record], nights: [Day], languages: (team: Language, person: Language) = (.es, .en),
         silences: [Silence] = []
     ) throws {
-        policy = try PolicyLibrary.peru().policy
+        policy = try peru.get()
         let book = RecordBook(records)
         let own = Set(book.reliefMeasures.map(\.reliefID))
         let relief = book.reliefMeasures + policy.reliefMeasures.filter { !own.contains($0.reliefID) }
@@ -97,4 +97,7 @@ func smallRecords() throws -> [any Record] {
 }
 
 /// Peru's policy.
-func policy() throws -> Policy { try PolicyLibrary.peru().policy }
+func policy() throws -> Policy { try peru.get() }
+
+/// Read once, since letters are made by the hundred.
+private let peru = Result { try PolicyLibrary.peru().policy }
