@@ -22,10 +22,11 @@ report: build
 test: setup-tests
 	VIGENCIA_STRICT=1 swift test
 
-## soak: the tests that need time: 500 commands killed at random moments, and a minute of many at once on one database
+## soak: the tests that need time: 500 commands killed at random moments, a minute of many at once on one database, and a
+## year of nights through a mail server that is often busy or lost
 soak: setup-tests
 	VIGENCIA_KILLS=$${VIGENCIA_KILLS:-500} VIGENCIA_SOAK_SECONDS=$${VIGENCIA_SOAK_SECONDS:-60} \
-		swift test --filter 'CrashTests|ContentionTests'
+		VIGENCIA_NIGHTS=$${VIGENCIA_NIGHTS:-365} swift test --filter 'CrashTests|ContentionTests|SimulatedNights'
 
 ## build: set up and build the program for use, without need of Swift where it runs
 build: setup

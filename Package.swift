@@ -121,7 +121,8 @@ let package = Package(
         .testTarget(
             name: "VigenciaCommandsTests",
             dependencies: [
-                "vigencia", "MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", "TestSupport", grdb,
+                "vigencia", "MobilityStore", "MobilityAlerts", "MobilityPolicy", "Mobility", "CivilCalendar",
+                "TestSupport", grdb,
             ],
             swiftSettings: strict),
     ]

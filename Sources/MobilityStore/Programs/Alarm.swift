@@ -2,7 +2,7 @@ import Foundation
 
 /// Ends a process that takes too long.
 final class Alarm {
-    private let timer: DispatchSourceTimer
+    private let timer: any DispatchSourceTimer
 
     init(for process: Process, after patience: Duration) {
         timer = DispatchSource.makeTimerSource(queue: .global())

@@ -4,6 +4,17 @@ import Testing
 
 /// A night's alerts, through a real mail server, as an independent parser reads them.
 @Suite struct NightDeliveryTests {
+    private struct Outbox: Decodable {
+        struct Mail: Decodable { let mail_id: Int, state: String, attempts: Int, message_id: String }
+        let mails: [Mail]
+    }
+
+    /// The mails that are not sent.
+    private func outbox(_ tool: Tool) throws -> [Outbox.Mail] {
+        let output = try tool.run("alerts", "outbox", "--format", "json").output
+        return try JSONDecoder().decode(Outbox.self, from: Data(output.utf8)).mails
+    }
+
     private static let night = ["nightly", "--as-of", "2026-11-21", "--quiet"]
 
     @Test func everyRecipientGetsAWholeMailOverAnEncryptedConnection() throws {
@@ -91,26 +102,17 @@ import Testing
         let tool = try Tool.withMail(servers)
         try tool.set("email", to: "rejected@mineraqori.example", where: "E-009", in: "people.csv")
         #expect(try tool.run(Self.night).code == 1)
-        struct Outbox: Decodable {
-            struct Mail: Decodable { let mail_id: Int, state: String, attempts: Int, message_id: String }
-            let mails: [Mail]
-        }
-        func outbox() throws -> [Outbox.Mail] {
-            try JSONDecoder().decode(
-                Outbox.self, from: Data(tool.run("alerts", "outbox", "--format", "json").output.utf8)
-            ).mails
-        }
-        let failed = try #require(try outbox().first)
+        let failed = try #require(try outbox(tool).first)
         #expect(failed.state == "failed" && failed.attempts == 1)
         #expect(try tool.run("alerts", "retry", "999").code == 1)
         #expect(try tool.run("alerts", "retry").code == 2)
         #expect(
             try tool.run("alerts", "retry", "\(failed.mail_id)", "--dry-run").output == "1 mail will be tried again.\n")
-        #expect(try outbox().first?.state == "failed")
+        #expect(try outbox(tool).first?.state == "failed")
         #expect(try tool.run("alerts", "retry", "\(failed.mail_id)").code == 0)
-        #expect(try outbox().first?.state == "queued")
+        #expect(try outbox(tool).first?.state == "queued")
         #expect(try tool.run("alerts", "send", "--queued").code == 1)
-        let again = try #require(try outbox().first)
+        let again = try #require(try outbox(tool).first)
         #expect(again.state == "failed" && again.attempts == 2 && again.message_id == failed.message_id)
     }
 

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Foundation
 import Mobility
+import MobilityAlerts
 import MobilityStore
 import TestSupport
 import Testing
