@@ -9,7 +9,7 @@ RELEASE = .build/release-tree
 VIGENCIA = $(RELEASE)/release/vigencia
 EXAMPLE = .build/example.db
 
-.PHONY: report test soak build install lint format revision docs setup setup-tests clean
+.PHONY: report test soak fuzz build install lint format revision docs setup setup-tests clean
 
 ## report: set up, build, load the example employer into a fresh database and print its report of the night
 report: build
@@ -22,11 +22,22 @@ report: build
 test: setup-tests
 	VIGENCIA_STRICT=1 swift test
 
-## soak: the tests that need time: 500 commands killed at random moments, a minute of many at once on one database, and a
-## year of nights through a mail server that is often busy or lost
+## soak: the tests that need time: 500 commands killed at random moments, a minute of many at once on one database, a year
+## of nights through a mail server that is often busy or lost, 1,000 tamperings each of journal, evidence and packs
 soak: setup-tests
 	VIGENCIA_KILLS=$${VIGENCIA_KILLS:-500} VIGENCIA_SOAK_SECONDS=$${VIGENCIA_SOAK_SECONDS:-60} \
-		VIGENCIA_NIGHTS=$${VIGENCIA_NIGHTS:-365} swift test --filter 'CrashTests|ContentionTests|SimulatedNights'
+		VIGENCIA_NIGHTS=$${VIGENCIA_NIGHTS:-365} VIGENCIA_TAMPERINGS=$${VIGENCIA_TAMPERINGS:-1000} \
+		swift test --filter 'CrashTests|ContentionTests|SimulatedNights|Tampering|InspectionPackTests'
+
+## fuzz: feed made-up bytes to the readers of days, CSV, policies and cases, ten million each
+fuzz: setup
+	@VIGENCIA_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build/fuzz -Xswiftc -sanitize=fuzzer \
+		-Xswiftc -parse-as-library -Xswiftc -use-ld=lld
+	@for target in $${VIGENCIA_FUZZ_TARGETS:-day csv policy cases}; do \
+		mkdir -p .build/fuzz/corpus/$$target; \
+		FUZZ_TARGET=$$target SWIFT_BACKTRACE=enable=no .build/fuzz/release/Fuzz -timeout=10 -rss_limit_mb=2048 \
+			-max_len=4096 -runs=$${VIGENCIA_FUZZ_RUNS:-10000000} -print_final_stats=1 \
+			.build/fuzz/corpus/$$target Fuzz/Corpus/$$target || exit 1; done
 
 ## build: set up and build the program for use, without need of Swift where it runs
 build: setup

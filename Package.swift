@@ -127,3 +127,11 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// Only for `make fuzz`: its program can't be linked without the flags that are given there.
+if Context.environment["VIGENCIA_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["MobilityExchange", "MobilityPolicy", "CivilCalendar"], path: "Fuzz/Sources",
+            swiftSettings: strict))
+}

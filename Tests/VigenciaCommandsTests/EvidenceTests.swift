@@ -284,6 +284,19 @@ struct EvidenceTests {
         #expect(try third.run("evidence", "verify").code == 1)
     }
 
+    @Test("files that an earlier export left, or a person, stay and are named")
+    func filesOfNoRecord() throws {
+        let tool = try Self.tool()
+        try tool.folder.write("b.txt", "b")
+        try tool.run("evidence", "add", "b.txt", "--kind", "other", "--id", "B1")
+        let first = try tool.run("export", "out", "--with-files")
+        #expect(first.code == 0 && first.errors.isEmpty, "\(first.errors)")
+        try tool.folder.write("out/files/mine.txt", "mine")
+        let again = try tool.run("export", "out", "--with-files", "--overwrite")
+        #expect(again.code == 0 && again.errors.contains("1 more in out/files") && again.errors.contains("mine.txt"))
+        #expect(try tool.folder.read("out/files/mine.txt") == Data("mine".utf8))
+    }
+
     @Test("a mistake anywhere keeps every file out of the vault")
     func allOrNothing() throws {
         let tool = try Self.tool()

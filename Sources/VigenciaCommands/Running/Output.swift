@@ -5,7 +5,14 @@ import Mobility
 /// the owner alone, since reports hold personal data.
 enum Output {
     static func write(_ text: String, to path: String, _ language: Language) throws {
-        try stream(to: path, language) { write in try write(text) }
+        try write(Array(text.utf8), to: path, language)
+    }
+
+    /// Writes the bytes of a file.
+    static func write(_ bytes: [UInt8], to path: String, _ language: Language) throws {
+        try replace(path, language) { descriptor in
+            guard put(bytes, into: descriptor) else { throw failure(path, language) }
+        }
     }
 
     /// Writes what is too much to hold bit by bit, to standard output or to a file, of which likewise nobody sees half.
@@ -13,13 +20,20 @@ enum Output {
         to path: String?, _ language: Language, _ body: (_ write: (String) throws -> Void) throws -> Void
     ) throws {
         guard let path else { return try body(Terminal.print) }
+        try replace(path, language) { descriptor in
+            try body { text in
+                guard put(Array(text.utf8), into: descriptor) else { throw failure(path, language) }
+            }
+        }
+    }
+
+    /// Writes beside a file and gives the result its name.
+    private static func replace(_ path: String, _ language: Language, _ body: (Int32) throws -> Void) throws {
         let temporary = "\(path).\(getpid()).part"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure(path, language) }
         do {
-            try body { text in
-                guard put(Array(text.utf8), into: descriptor) else { throw failure(path, language) }
-            }
+            try body(descriptor)
             guard fsync(descriptor) == 0 else { throw failure(path, language) }
         } catch {
             close(descriptor)

@@ -176,8 +176,7 @@ struct BackupTests {
         var tool = try Self.tool()
         try tool.folder.write("pass", "x\n")
         // A place where the usual programs are, but GnuPG is not.
-        guard let launcher = Without.programs(["gpg"]) else { return }
-        tool.launcher = launcher
+        tool.launcher = try Without.programs(["gpg"])
         let refused = try tool.run("backup", "--output", "b.gpg", "--passphrase-file", "pass")
         #expect(refused.code == 1 && refused.errors.contains("apt-get install gnupg"), "\(refused.errors)")
         #expect(try tool.run("backup", "--output", "b.tar").code == 0)

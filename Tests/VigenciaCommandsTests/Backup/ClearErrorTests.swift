@@ -60,19 +60,16 @@ struct ClearErrorTests {
         var (place, after) = ("seed", "seed")
         switch trial.trouble {
         case .fullDisk:
-            guard let launcher = Without.room(beyond: 60_000) else { return }
-            tool.launcher = launcher
+            tool.launcher = try Without.room(beyond: 60_000)
             (place, after) = ("full", "after")
         case .fileLimit:
             // In blocks of 512 bytes; the database is larger, and may not grow.
             tool.launcher = ["sh", "-c", "trap '' XFSZ; ulimit -f 100; exec \"$@\"", "sh"]
         case .readOnlyFolder:
-            guard let launcher = Without.rootsRights else { return }
-            tool.launcher = launcher
+            tool.launcher = try Without.rootsRights()
             chmod(tool.folder.path("seed"), 0o500)
         case .noPermission:
-            guard let launcher = Without.rootsRights else { return }
-            tool.launcher = launcher
+            tool.launcher = try Without.rootsRights()
             chmod(tool.folder.path("seed/v.db"), 0o000)
         case .newerVersion:
             let queue = try DatabaseQueue(path: tool.folder.path("seed/v.db"))
@@ -84,7 +81,9 @@ struct ClearErrorTests {
         for language in ["en", "es"] {
             let result = try tool.run(Self.arguments(trial.command, in: place) + ["--lang", language])
             #expect(result.code == 1, "\(result.output)\(result.errors)")
-            #expect(result.errors.hasSuffix(".\n") && result.errors.count > 40, "\(result.errors)")
+            // A line of the nightly log says behind its sentence which step it was.
+            let isSentence = result.errors.hasSuffix(".\n") || result.errors.contains(". step=")
+            #expect(isSentence && result.errors.count > 40, "\(result.errors)")
             for jargon in ["SQLite", "unexpected", "inesperado", "Error Domain", "Fatal", "locked"] {
                 #expect(!result.errors.contains(jargon), "\(result.errors)")
             }
@@ -95,7 +94,9 @@ struct ClearErrorTests {
         tool.launcher = []
         chmod(tool.folder.path("seed"), 0o700)
         if trial.trouble == .noPermission { chmod(tool.folder.path("seed/v.db"), 0o600) }
-        #expect(try Self.listing(tool, after) == before)
+        // The night goes on with what can be done, such as the anchor.
+        let added = Set(try Self.listing(tool, after)).symmetricDifference(before)
+        #expect(added.isSubset(of: trial.command == "nightly" ? ["v.db.anchor", "v.db.lock"] : []), "\(added)")
         switch trial.trouble {
         case .newerVersion: break
         case .noDatabase: #expect(try tool.folder.read("seed/v.db") == Data("minutes of the meeting\n".utf8))

@@ -21,6 +21,12 @@ struct CrashTests {
             let outcome = try #require(try run(command, tool, number, after: moment))
             killed += outcome.isKilled ? 1 : 0
             let comment = "\(command.name) \(number), ended after \(moment) of \(usual)"
+            if !command.mending.isEmpty,
+                try tool.run("doctor", "--quick").output.contains(
+                    command.mending.joined(separator: " "))
+            {
+                #expect(try tool.run(command.mending).code == 0)
+            }
             let health = try tool.run("doctor", "--findings")
             #expect(health.code == 0, "\(comment): \(health.output)")
             let isThere = try command.isThere(tool, number)

@@ -247,7 +247,7 @@ struct DoctorTests {
             try BackupTests.names(tool)
                 == [
                     "letter.2026.part.txt", "mine.part", "out", "v.db", "v.db.999999998.2.part", "v.db.anchor",
-                    "v.db.evidence",
+                    "v.db.evidence", "v.db.lock",
                 ])
     }
 

@@ -8,6 +8,8 @@ import Testing
 struct KilledCommand: Sendable {
     /// What it is called.
     let name: String
+    /// What finishes it where it was ended after it was done and before all was tidied up, as the doctor then says.
+    var mending: [String] = []
     /// Makes ready what the command of a number needs, and gives its arguments.
     let arguments: @Sendable (Tool, Int) throws -> [String]
     /// What of it there is: nothing, or all. Half of it is an error.
@@ -33,6 +35,46 @@ struct KilledCommand: Sendable {
                 _ = try Vault(besides: tool.folder.path("v.db")).content(hash)
             }
             return try whole(recorded.count, of: 5, "attempts")
+        },
+        KilledCommand(name: "evidence add") { tool, number in
+            try tool.folder.write("page-\(number).html", "<!DOCTYPE html><p>\(number)</p>" + filler)
+            return [
+                "evidence", "add", "page-\(number).html", "--kind", "other", "--person", "E-009", "--on", "2026-11-21",
+                "--id", "K-\(number)",
+            ]
+        } isThere: { tool, number in
+            guard let piece = try tool.asking({ try $0.record(.evidence, id: "K-\(number)") }) as? Evidence else {
+                return false
+            }
+            // A record never names a content that is not there.
+            let hash = try #require(piece.sha256.flatMap(ContentHash.init))
+            let content = try Vault(besides: tool.folder.path("v.db")).content(hash)
+            return try whole(content.count, of: try tool.folder.read("page-\(number).html").count, "bytes")
+        },
+        KilledCommand(name: "privacy erase", mending: ["privacy", "sweep"]) { tool, number in
+            let imported = try tool.run(try people(tool, number))
+            try #require(imported.code == 0, "\(imported.errors)")
+            try tool.folder.write("note-\(number).html", "<!DOCTYPE html><p>note \(number)</p>" + filler)
+            let added = try tool.run(
+                "evidence", "add", "note-\(number).html", "--kind", "other", "--person", "K\(number)-1", "--on",
+                "2026-11-21", "--id", "N-\(number)")
+            try #require(added.code == 0, "\(added.errors)")
+            return ["privacy", "erase", "K\(number)-1", "--reason", "request", "--yes"]
+        } isThere: { tool, number in
+            let id = "K\(number)-1"
+            let (person, permit, piece, stones) = try tool.asking { repository in
+                (
+                    try repository.record(.people, id: id), try repository.record(.permits, id: "\(id)-P"),
+                    try repository.record(.evidence, id: "N-\(number)"), try repository.tombstones(of: id)
+                )
+            }
+            let isErased = !stones.isEmpty
+            let left = [person, permit, piece].compactMap(\.self).count
+            try #require(left == (isErased ? 0 : 3), "\(left) records, \(stones.count) tombstones")
+            let content = Array(try tool.folder.read("note-\(number).html"))
+            let vault = Vault(besides: tool.folder.path("v.db"))
+            try #require(try vault.holds(ContentHash(of: content)) == !isErased, "the content")
+            return isErased
         },
         KilledCommand(name: "nightly") { _, number in
             ["nightly", "--as-of", day(number).description, "--directory", "out"]
@@ -83,6 +125,9 @@ struct KilledCommand: Sendable {
             return !list.output.contains("R\(number)")
         },
     ]
+
+    /// What makes a file large enough to be ended in the middle of.
+    private static let filler = String(repeating: "<p>Agencia Digital</p>\n", count: 20_000)
 
     private static func whole(_ count: Int, of all: Int, _ what: String) throws -> Bool {
         try #require(count == 0 || count == all, "\(count) of \(all) \(what)")

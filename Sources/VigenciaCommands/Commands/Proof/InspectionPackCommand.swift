@@ -59,21 +59,22 @@ struct InspectionPackCommand: ParsableCommand {
                 try reader.note("inspection-pack", of: person, revealed: true, in: repository, lang)
             }
             let builder = InspectionPackBuilder(repository: repository, policy: loaded)
-            let staging = "\(output).\(ProcessInfo.processInfo.processIdentifier).part"
-            guard mkdir(staging, 0o700) == 0 else { throw Output.failure(output, lang) }
-            // What is half done holds everything in full, too.
-            defer { try? FileManager.default.removeItem(atPath: staging) }
-            guard let summary = try builder.write(question, into: staging) else {
-                throw CommandFailure(
-                    Bilingual(
-                        en: "Others keep changing records. Nothing was written; try again when the import is done.",
-                        es: "Otros siguen cambiando registros. No se escribió nada; intentar cuando la importación "
-                            + "termine."), lang)
+            // Beside the database: what is half done holds everything in full, and `doctor` finds it there if the
+            // program is ended in the middle.
+            let (summary, hash) = try StagingFolder.with(beside: database.path) { staging in
+                guard let summary = try builder.write(question, into: staging) else {
+                    throw CommandFailure(
+                        Bilingual(
+                            en: "Others keep changing records. Nothing was written; try again when the import is done.",
+                            es: "Otros siguen cambiando registros. No se escribió nada; intentar cuando la importación "
+                                + "termine."), lang)
+                }
+                let archive = try PackArchive.pack(
+                    InspectionPackBuilder.name, in: staging, modified: Int((days.max() ?? .earliest).number) * 86_400)
+                let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: archive)))
+                try Output.write(bytes, to: output, lang)
+                return (summary, ContentHash(of: bytes))
             }
-            let archive = try PackArchive.pack(
-                InspectionPackBuilder.name, in: staging, modified: Int((days.max() ?? .earliest).number) * 86_400)
-            let hash = ContentHash(of: Array(try Data(contentsOf: URL(fileURLWithPath: archive))))
-            guard chmod(archive, 0o600) == 0, rename(archive, output) == 0 else { throw Output.failure(output, lang) }
             tell(summary, hash, lang)
         }
     }

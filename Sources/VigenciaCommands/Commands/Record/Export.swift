@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Mobility
 import MobilityExchange
 import MobilityStore
@@ -40,7 +41,24 @@ struct Export: ParsableCommand {
             guard withFiles else { return }
             let copies = try EvidenceCopies(evidence, from: repository.vault, to: "\(directory)/files")
             if !copies.files.isEmpty { Terminal.print("\(directory)/files  \(copies.files.count)\n") }
+            tellOthers(than: copies.files)
             try copies.tellFailures(language.lang)
         }
+    }
+
+    /// Says which files were there before and belong to no record of this export. They stay: an earlier export may have
+    /// left them, or a person put them there.
+    private func tellOthers(than files: [String]) {
+        let there = (try? FileManager.default.contentsOfDirectory(atPath: "\(directory)/files")) ?? []
+        let others = Set(there).subtracting(files).sorted()
+        guard !others.isEmpty else { return }
+        let list = others.prefix(5).joined(separator: ", ") + (others.count > 5 ? ", …" : "")
+        Terminal.error(
+            Bilingual(
+                en: "\(others.count) more in \(directory)/files, of no record that was exported: \(list). Delete what "
+                    + "nobody needs.",
+                es:
+                    "\(others.count) más en \(directory)/files, de ningún registro exportado: \(list). Borrar lo que nadie "
+                    + "necesite.")[language.lang])
     }
 }
