@@ -64,7 +64,7 @@ lint:
 
 ## format: mend formatting
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Fuzz
 
 ## revision: note that the rules have changed, so that stored findings are evaluated anew
 revision:

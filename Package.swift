@@ -83,6 +83,9 @@ let package = Package(
         .target(name: "CivilCalendar", swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "FuzzTargets", dependencies: ["MobilityExchange", "MobilityPolicy", "CivilCalendar"],
+            path: "Fuzz/Targets", swiftSettings: strict),
         .testTarget(
             name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -107,8 +110,8 @@ let package = Package(
         .testTarget(
             name: "MobilityExchangeTests",
             dependencies: [
-                "TestSupport", "MobilityExchange", "MobilityStore", "MobilityAlerts", "MobilityPolicy", "Mobility",
-                "CivilCalendar",
+                "TestSupport", "FuzzTargets", "MobilityExchange", "MobilityStore", "MobilityAlerts", "MobilityPolicy",
+                "Mobility", "CivilCalendar",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -132,6 +135,5 @@ let package = Package(
 if Context.environment["VIGENCIA_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: ["MobilityExchange", "MobilityPolicy", "CivilCalendar"], path: "Fuzz/Sources",
-            swiftSettings: strict))
+            name: "Fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Program", swiftSettings: strict))
 }

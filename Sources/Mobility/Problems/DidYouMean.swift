@@ -2,10 +2,10 @@
 public enum DidYouMean {
     /// The candidate nearest to the text, if it is near enough to be meant: at most a third of its letters differ.
     public static func suggestion(for text: String, among candidates: some Sequence<String>) -> String? {
-        let wanted = Array(text.lowercased().prefix(64))
+        let wanted = Array(text.lowercased().unicodeScalars.prefix(64))
         var best: (candidate: String, distance: Int)?
         for candidate in candidates {
-            let letters = Array(candidate.lowercased())
+            let letters = Array(candidate.lowercased().unicodeScalars)
             let limit = max(1, max(wanted.count, letters.count) / 3)
             guard abs(wanted.count - letters.count) <= limit else { continue }
             let distance = distance(wanted, letters)
@@ -17,7 +17,7 @@ public enum DidYouMean {
     }
 
     /// How many letters have to be put in, taken out, replaced or swapped with their neighbour.
-    private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...right.count)
         for i in left.indices {

@@ -78,7 +78,12 @@ enum PolicyText {
 
     /// Without the characters that separate fields and lines, so that no two policies share a text.
     private static func escaped(_ text: String) -> String {
-        text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
+        // Nearly no text holds one, and every command makes this text when it starts.
+        let isPlain = !text.utf8.contains { byte in
+            byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+        }
+        if isPlain { return text }
+        return text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
             .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
             .split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "\\t")
     }

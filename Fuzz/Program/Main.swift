@@ -1,4 +1,5 @@
 import Foundation
+import FuzzTargets
 
 /// libFuzzer's own loop; it stands in the run-time library that `-sanitize=fuzzer` brings.
 @_silgen_name("LLVMFuzzerRunDriver")
@@ -11,9 +12,9 @@ private func runDriver(
 /// What is fuzzed; libFuzzer calls a C function, which can't carry it along.
 nonisolated(unsafe) private var target = FuzzTarget.day
 
-/// Feeds made-up bytes to one of the readers until one crashes, hangs or eats all memory.
+/// Feeds made-up bytes to one of the readers until one crashes, hangs or eats all memory, or a law does not hold.
 ///
-///     FUZZ_TARGET=csv fuzz [libFuzzer's options] CORPUS
+///     FUZZ_TARGET=csv Fuzz [libFuzzer's options] CORPUS
 @main
 enum Main {
     static func main() {
@@ -27,7 +28,12 @@ enum Main {
         var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
         exit(
             runDriver(&count, &arguments) { bytes, size in
-                target.take(Array(UnsafeBufferPointer(start: bytes, count: size)))
+                do throws(FuzzTarget.Broken) {
+                    try target.take(Array(UnsafeBufferPointer(start: bytes, count: size)))
+                } catch {
+                    // libFuzzer keeps the bytes that ended the program.
+                    fatalError(error.law)
+                }
                 return 0
             })
     }
