@@ -60,7 +60,8 @@ struct MaskingTests {
     ]
 
     /// The commands that read no record, and those that copy files as they are: a backup, the content of evidence, the
-    /// pack for an inspection, which says of itself that nothing in it is masked.
+    /// pack for an inspection, which says of itself that nothing in it is masked. ``UnmaskedCopiesTests`` looks at the last
+    /// two.
     private static let others: Set<String> = [
         "init", "template", "portal probe", "fine", "stay-days", "working-days", "offices", "channels", "rules",
         "cases", "alerts templates", "settings check", "settings show", "backup", "restore", "evidence add",

@@ -106,6 +106,14 @@ struct KilledCommand: Sendable {
             try #require(restored.code == 0, "\(restored.errors)")
             return true
         },
+        KilledCommand(name: "inspection-pack") { _, number in
+            ["inspection-pack", "E-009", "--as-of", "2026-11-21", "--output", "p\(number).tar.gz"]
+        } isThere: { tool, number in
+            let file = "p\(number).tar.gz"
+            guard FileManager.default.fileExists(atPath: tool.folder.path(file)) else { return false }
+            _ = try Script.run("tar", ["tzf", tool.folder.path(file)])
+            return true
+        },
         KilledCommand(name: "restore") { tool, number in
             for file in ["r.tar", "r.db"] where !FileManager.default.fileExists(atPath: tool.folder.path(file)) {
                 let made =
