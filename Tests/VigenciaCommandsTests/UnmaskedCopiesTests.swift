@@ -47,5 +47,7 @@ struct UnmaskedCopiesTests {
             #expect(!said.contains(Self.passport))
         }
         #expect(try Self.noted(tool, "copier") == ["evidence export", "E-009", "revealed"])
+        _ = try tool.run("evidence", "export", "P", "--directory", "out", "--actor", "by id")
+        #expect(try Self.noted(tool, "by id") == ["evidence export", "E-009", "revealed"])
     }
 }

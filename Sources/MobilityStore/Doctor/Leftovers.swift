@@ -4,7 +4,7 @@ import Foundation
 /// Files and folders that were to become something, and whose process was ended in the middle: `NAME.PID.part` and
 /// `NAME.PID.NUMBER.part`, beside the database and in the vault.
 public struct Leftovers {
-    /// How old it has to be before it is taken away: no work lasts as long.
+    /// How old it has to be to be a leftover whatever process has its number by now: no work lasts as long.
     private static let age = 86_400
 
     private let path: String
@@ -23,13 +23,10 @@ public struct Leftovers {
         }
     }
 
-    /// Removes those that are older than a day.
+    /// Removes them: they may hold personal data in full.
     /// - Returns: the paths of what was removed.
     public func clean(at now: Moment) -> [String] {
-        all(at: now).filter { path in
-            guard Leftovers.isOld(path, now) else { return false }
-            return (try? FileManager.default.removeItem(atPath: path)) != nil
-        }
+        all(at: now).filter { path in (try? FileManager.default.removeItem(atPath: path)) != nil }
     }
 
     /// The process in the name of a leftover; nil if the name is not that of one.

@@ -20,7 +20,7 @@ struct DoctorCommand: ParsableCommand {
     @Flag(help: "Compare the stored findings with a fresh evaluation, which takes longer.")
     var findings = false
 
-    @Flag(help: "Remove what commands left that were ended in the middle, if it is older than a day.")
+    @Flag(help: "Remove what commands left that were ended in the middle.")
     var clean = false
 
     func run() throws {

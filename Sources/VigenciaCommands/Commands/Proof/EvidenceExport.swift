@@ -36,7 +36,11 @@ struct EvidenceExport: ParsableCommand {
         try explainingErrors(in: lang) {
             let repository = try Repository(database, policy)
             let evidence = try repository.reading { try pieces(in: $0, lang) }
-            try reader.note("evidence export", of: person, revealed: true, in: repository, lang)
+            // Each person whose evidence it is; a piece about nobody is everybody's.
+            let concerned = person.map { [$0] } ?? Set(evidence.map(\.personID))
+            for person in concerned.sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
+                try reader.note("evidence export", of: person, revealed: true, in: repository, lang)
+            }
             let copies = try EvidenceCopies(evidence, from: repository.vault, to: directory)
             for name in copies.files { Terminal.print("\(directory)/\(name)\n") }
             let without = copies.withoutContent
