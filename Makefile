@@ -9,7 +9,7 @@ RELEASE = .build/release-tree
 VIGENCIA = $(RELEASE)/release/vigencia
 EXAMPLE = .build/example.db
 
-.PHONY: report test soak fuzz build install lint format revision docs setup setup-tests clean
+.PHONY: report test soak fuzz bench build install lint format revision docs setup setup-tests clean
 
 ## report: set up, build, load the example employer into a fresh database and print its report of the night
 report: build
@@ -38,6 +38,10 @@ fuzz: setup
 		FUZZ_TARGET=$$target SWIFT_BACKTRACE=enable=no .build/fuzz/release/Fuzz -timeout=10 -rss_limit_mb=2048 \
 			-max_len=4096 -runs=$${VIGENCIA_FUZZ_RUNS:-10000000} -print_final_stats=1 \
 			.build/fuzz/corpus/$$target Fuzz/Corpus/$$target || exit 1; done
+
+## bench: measure the program against bare loops over the same records, and write docs/performance.md
+bench: build
+	@python3 Benchmarks/bench.py $(VIGENCIA) --people $${VIGENCIA_BENCH_PEOPLE:-100000} --write
 
 ## build: set up and build the program for use, without need of Swift where it runs
 build: setup

@@ -8,7 +8,7 @@ struct SettingEnvironment {
     /// Variables that begin alike and mean something else.
     private static let others = [
         "VIGENCIA_DB", "VIGENCIA_POLICY", "VIGENCIA_CONFIG", "VIGENCIA_VAULT", "VIGENCIA_ANCHOR", "VIGENCIA_ACTOR",
-        "VIGENCIA_STRICT",
+        "VIGENCIA_STRICT", "VIGENCIA_FUZZ",
     ]
 
     private let variables: [String: String]

@@ -96,21 +96,6 @@ import Testing
         #expect(throws: StoreError.damaged(path: scratch.path)) { try scratch.reopened().records(.people) }
     }
 
-    // Permissions bind everybody but root.
-    @Test(.enabled(if: geteuid() != 0)) func missingPermissions() throws {
-        let scratch = try Scratch()
-        try scratch.repository().close()
-        chmod(scratch.path, 0o000)
-        #expect(throws: StoreError.noPermission(path: scratch.path)) { try scratch.reopened() }
-        chmod(scratch.path, 0o600)
-        chmod(scratch.folder, 0o500)
-        defer { chmod(scratch.folder, 0o700) }
-        #expect(throws: StoreError.folderNotWritable(path: scratch.folder)) { try scratch.reopened() }
-        #expect(throws: StoreError.folderNotWritable(path: scratch.folder)) {
-            try Repository.create(at: scratch.folder + "/other.db")
-        }
-    }
-
     @Test(arguments: [
         (ResultCode.SQLITE_BUSY, StoreError.busy(path: "p")),
         (.SQLITE_LOCKED, .busy(path: "p")),

@@ -4,8 +4,7 @@ import Testing
 
 /// The examples that ship with the product.
 @Suite struct ExampleTests {
-    @Test(.enabled(if: existsInRepository("examples/typical-mistakes")))
-    func typicalMistakes() throws {
+    @Test func typicalMistakes() throws {
         let problems = try #require(throws: Problems.self) {
             try Importer().plan(directory: "\(repositoryRoot)/examples/typical-mistakes", against: NothingStored())
         }

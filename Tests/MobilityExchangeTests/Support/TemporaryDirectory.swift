@@ -35,7 +35,3 @@ final class TemporaryDirectory {
 /// The root of the repository.
 let repositoryRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
-
-func existsInRepository(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: "\(repositoryRoot)/\(path)")
-}
