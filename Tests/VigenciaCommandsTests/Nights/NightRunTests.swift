@@ -27,6 +27,13 @@ import Testing
         #expect(try requests(portal)["/ping/4711/start"] == 3, "a dry run tells nobody")
     }
 
+    /// Some services take options there.
+    @Test func whatFollowsAQuestionMarkStaysAtTheEnd() throws {
+        let (portal, tool) = (try FailingPortal(), try Tool.withExample())
+        #expect(try tool.run(Self.night + ["--ping", try portal.url("/ping/4712?create=1")]).code == 0)
+        #expect(try requests(portal) == ["/ping/4712/start?create=1": 1, "/ping/4712?create=1": 1])
+    }
+
     @Test func aSwitchThatDoesNotAnswerIsNoReasonToFailAndStaysSecret() throws {
         let (portal, tool) = (try FailingPortal(), try Tool.withExample())
         for url in [try portal.url("/503"), "http://127.0.0.1:1/secret-4711"] {
