@@ -46,6 +46,15 @@ import Testing
         #expect(wrong.code == 2 && !wrong.errors.contains("secret"))
     }
 
+    /// Mail in the clear, and the password with it, would go by way of another machine.
+    @Test func aMailServerOnThisMachineIsNotReachedThroughAProxy() throws {
+        let servers = try MailServer()
+        var tool = try Tool.withMail(servers)
+        tool.environment["smtp_proxy"] = "http://127.0.0.1:1"
+        #expect(try tool.run(Self.night).code == 0)
+        #expect(try !servers.received().isEmpty)
+    }
+
     /// Every line is an object, and none tells of anybody.
     @Test func theLogIsForMachinesAndHoldsNobodysData() throws {
         let servers = try MailServer()
