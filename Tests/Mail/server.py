@@ -133,6 +133,14 @@ class Chaos(Handler):
         return "250 taken"
 
 
+class WithoutLogin(Handler):
+    """Offers no login, and takes mail from everybody."""
+
+    async def handle_EHLO(self, server, session, envelope, name, replies):
+        session.host_name = name
+        return [reply for reply in replies if not reply.startswith("250-AUTH")]
+
+
 class Server(SMTP):
     """Loses the connection in the middle of a mail where the recipient asks for it."""
 
@@ -171,6 +179,23 @@ async def gone(reader, writer):
     writer.close()
 
 
+async def stuck(reader, writer):
+    """Refuses the first command and is silent after that."""
+    writer.write(b"220 mail.example\r\n")
+    await reader.readline()
+    writer.write(b"502 5.5.1 not implemented\r\n")
+    await asyncio.sleep(3_600)
+
+
+async def hung_up(reader, writer):
+    """Refuses the first command and closes the connection at the next."""
+    writer.write(b"220 mail.example\r\n")
+    await reader.readline()
+    writer.write(b"502 5.5.1 not implemented\r\n")
+    await reader.readline()
+    writer.close()
+
+
 async def main():
     folder = sys.argv[1]
     mails = os.path.join(folder, "mails")
@@ -186,6 +211,8 @@ async def main():
         "plain": (smtp(), None),
         "chaos": (smtp(Chaos(mails)), None),
         "plain-login": (smtp(auth_require_tls=False, **login), None),
+        "no-login": (smtp(WithoutLogin(mails)), None),
+        "old-login": (smtp(auth_require_tls=False, auth_exclude_mechanism=["PLAIN"], **login), None),
         "tls": (smtp(), context(folder, "good")),
         "login": (smtp(tls_context=context(folder, "good"), require_starttls=True, **login), None),
         "starttls": (smtp(tls_context=context(folder, "good"), require_starttls=True), None),
@@ -197,7 +224,8 @@ async def main():
     for name, (factory, tls) in servers.items():
         server = await loop.create_server(factory, "127.0.0.1", 0, ssl=tls)
         ports[name] = server.sockets[0].getsockname()[1]
-    for name, serve in {"turned-away": turned_away, "silent": silent, "gone": gone}.items():
+    raw = {"turned-away": turned_away, "silent": silent, "gone": gone, "stuck": stuck, "hung-up": hung_up}
+    for name, serve in raw.items():
         server = await asyncio.start_server(serve, "127.0.0.1", 0)
         ports[name] = server.sockets[0].getsockname()[1]
     print(json.dumps(ports), flush=True)

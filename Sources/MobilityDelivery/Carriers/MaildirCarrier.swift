@@ -16,6 +16,7 @@ struct MaildirCarrier: MailCarrier {
         let name = "\(ContentHash(of: envelope.message).description.prefix(32)).vigencia"
         do throws(MaildirFailure) {
             for part in ["tmp", "new", "cur"] { try make("\(folder)/\(part)") }
+            if let seen = seen(name) { return .accepted(answer: seen) }
             let (written, kept) = ("\(folder)/tmp/\(name)", "\(folder)/new/\(name)")
             try write(envelope.message, to: written)
             guard rename(written, kept) == 0 else { throw MaildirFailure(path: kept) }
@@ -24,6 +25,13 @@ struct MaildirCarrier: MailCarrier {
         } catch {
             return .unavailable(reason: error.text)
         }
+    }
+
+    /// Where a mail program has put a mail that it has seen, if it has: it moves it into `cur`, and may note after a colon
+    /// what was done with it.
+    private func seen(_ name: String) -> String? {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/cur")) ?? []
+        return names.first { $0 == name || $0.hasPrefix("\(name):") }.map { "\(folder)/cur/\($0)" }
     }
 
     private func make(_ path: String) throws(MaildirFailure) {

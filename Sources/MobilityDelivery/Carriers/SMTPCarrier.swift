@@ -12,7 +12,8 @@ struct SMTPCarrier: MailCarrier {
         do throws(TransferError) {
             outcome = try session.send(envelope.message, from: envelope.from, to: envelope.to)
         } catch {
-            return .unavailable(reason: error.text)
+            guard case .certificatesMissing(let detail) = error else { return .unavailable(reason: error.text) }
+            return .unavailable(reason: SMTPCarrier.certificatesMissing(detail))
         }
         switch outcome {
         case .accepted(let reply): return .accepted(answer: reply.text)
@@ -21,6 +22,14 @@ struct SMTPCarrier: MailCarrier {
         case .lost(let reason): return .deferred(answer: reason)
         case .unusable(let reason, let detail): return .unavailable(reason: SMTPCarrier.text(reason, detail))
         }
+    }
+
+    private static func certificatesMissing(_ detail: String) -> Bilingual {
+        Bilingual(
+            en: "The certificates to trust can't be read (\(detail)). Check delivery.smtp.ca_file; the usual ones come "
+                + "with `apt install ca-certificates`.",
+            es: "No se pueden leer los certificados de confianza (\(detail)). Verificar delivery.smtp.ca_file; los "
+                + "habituales vienen con `apt install ca-certificates`.")
     }
 
     /// What is wrong and how to mend it.
@@ -64,6 +73,13 @@ struct SMTPCarrier: MailCarrier {
                     + "delivery.smtp.password_file.",
                 es: "El servidor de correo rechaza el acceso: \(detail). Verificar delivery.smtp.user y "
                     + "delivery.smtp.password_file.")
+        case .loginNotOffered:
+            Bilingual(
+                en: "The mail server offers no login, and no mail goes without the one that is set (\(detail)). Check "
+                    + "delivery.smtp.port and delivery.smtp.tls; if it needs none, leave delivery.smtp.user empty.",
+                es: "El servidor de correo no ofrece acceso, y no sale correo sin el que está configurado (\(detail)). "
+                    + "Verificar delivery.smtp.port y delivery.smtp.tls; si no lo necesita, dejar vacío "
+                    + "delivery.smtp.user.")
         case .loginInTheClear:
             Bilingual(
                 en: "The password would go to \(detail) in the clear. Set delivery.smtp.tls to starttls or tls.",

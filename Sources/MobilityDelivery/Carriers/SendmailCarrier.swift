@@ -1,6 +1,7 @@
 import Foundation
 import Mobility
 import MobilityStore
+import Transfer
 
 /// Hands mails to a command that takes them as sendmail does: on standard input, with lines that end as they do on this
 /// machine; its exit code says what came of it (sysexits.h).
@@ -23,7 +24,7 @@ struct SendmailCarrier: MailCarrier {
         } catch {
             return unusable(BackupErrorText.text(error).en)
         }
-        let words = "\(path): \(result.lastLine ?? "exit \(result.code)")"
+        let words = ServerWords.line("\(path): \(result.lastLine ?? "exit \(result.code)")")
         switch result.code {
         case 0: return .accepted(answer: "\(path): exit 0")
         case EX.noUser, EX.noHost, EX.dataErr, EX.unavailable: return .refused(answer: words)

@@ -71,11 +71,28 @@ package struct ExternalProgram: Sendable {
         do { try process.run() } catch { throw .toolFailed(name: name, message: "\(path): \(error)") }
         said.read()
         let alarm = patience.map { Alarm(for: process, after: $0) }
-        if let input, let feed { ExternalProgram.write(input, to: feed) }
-        process.waitUntilExit()
+        // Besides, since a process that it left behind may hold the pipe open and read nothing.
+        if let input, let feed { Thread { ExternalProgram.write(input, to: feed) }.start() }
+        let code = ExternalProgram.end(of: process)
         alarm?.cancel()
-        let status = process.terminationStatus
-        return Result(code: process.terminationReason == .exit ? status : -status, lastLine: said.lastLine)
+        return Result(code: code, lastLine: said.lastLine)
+    }
+
+    /// Waits until a program ends; its exit code, or the number of the signal that ended it, negative.
+    ///
+    /// `Process.waitUntilExit` would also wait for every process that it left behind, however long that takes.
+    private static func end(of process: Process) -> Int32 {
+        var how = siginfo_t()
+        // It is left for Process to take away.
+        while waitid(P_PID, id_t(process.processIdentifier), &how, WEXITED | WNOWAIT) != 0 {
+            guard errno == EINTR else {
+                // Process has done so already.
+                process.waitUntilExit()
+                return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+            }
+        }
+        let status = how._sifields._sigchld.si_status
+        return how.si_code == Int32(CLD_EXITED) ? status : -status
     }
 
     /// A program that does not read to the end says in its own way that it failed.

@@ -19,7 +19,7 @@ public struct Ping: Sendable {
     private let address: WebAddress
     private let limits: TransferLimits
 
-    /// - Parameter address: where success is told; the others at `/start` and `/fail` after it.
+    /// - Parameter address: where success is told; the others at `/start` and `/fail` after its path.
     public init(_ address: WebAddress, certificates: String? = nil) {
         self.address = address
         limits = TransferLimits(
@@ -43,7 +43,8 @@ public struct Ping: Sendable {
 
     private func url(_ event: Event) -> String {
         guard event != .success else { return address.text }
-        let base = address.text.hasSuffix("/") ? String(address.text.dropLast()) : address.text
-        return "\(base)/\(event.rawValue)"
+        let path = address.text.prefix { $0 != "?" && $0 != "#" }
+        let options = address.text.dropFirst(path.count)
+        return "\(path.hasSuffix("/") ? path.dropLast() : path)/\(event.rawValue)\(options)"
     }
 }

@@ -24,6 +24,8 @@ public enum SMTPOutcome: Sendable, Equatable {
         case untrusted
         /// It refuses the login, or wants one.
         case loginRefused
+        /// It offers no login, so that the mail would go without the one that is set.
+        case loginNotOffered
         /// The login would go over the network in the clear.
         case loginInTheClear
         /// It does not take mail from this sender.

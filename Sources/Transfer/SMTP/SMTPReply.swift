@@ -7,8 +7,6 @@ public struct SMTPReply: Sendable, Equatable {
     /// The whole of it in one line, the code first, without control characters and cut to a length that fits a log.
     public let text: String
 
-    private static let longest = 500
-
     /// Whether it says: not now.
     public var isTransient: Bool { (400..<500).contains(code) }
     /// Whether it says: never.
@@ -17,7 +15,8 @@ public struct SMTPReply: Sendable, Equatable {
     /// The replies in what a server said: each ends with a line that has a blank, or nothing, after its code.
     static func replies(in bytes: [UInt8]) -> [SMTPReply] {
         var (replies, lines) = ([SMTPReply](), [Substring]())
-        for line in clean(bytes).split(separator: "\n") {
+        let text = String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+        for line in text.split(separator: "\n") {
             lines.append(line)
             guard line.count < 4 || line[line.index(line.startIndex, offsetBy: 3)] != "-" else { continue }
             if let code = Int(line.prefix(3)) { replies.append(SMTPReply(code, lines)) }
@@ -29,13 +28,6 @@ public struct SMTPReply: Sendable, Equatable {
     private init(_ code: Int, _ lines: [Substring]) {
         self.code = code
         let words = lines.map { String($0.dropFirst(4)).trimmingBlanks() }.filter { !$0.isEmpty }
-        text = String(([String(code)] + words).joined(separator: " ").prefix(SMTPReply.longest))
-    }
-
-    private static func clean(_ bytes: [UInt8]) -> String {
-        String(
-            decoding: bytes.filter { $0 != UInt8(ascii: "\r") }.map { byte in
-                byte == UInt8(ascii: "\n") || (byte >= 0x20 && byte != 0x7F) ? byte : UInt8(ascii: "?")
-            }, as: UTF8.self)
+        text = ServerWords.line(([String(code)] + words).joined(separator: " "))
     }
 }

@@ -8,6 +8,8 @@ public struct SMTPSession: Sendable {
     /// Far more than any dialogue of one mail.
     private static let dialogueLimit = 64 * 1_024
     private static let loginCodes: Set<Int> = [530, 534, 535, 538, 454]
+    /// What a server says to a login that it takes.
+    private static let loggedIn = 235
 
     private let server: SMTPServer
 
@@ -30,6 +32,8 @@ public struct SMTPSession: Sendable {
         try handle.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
         try handle.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, server.timeoutSeconds)
         try handle.set(CURLOPT_USE_SSL, server.safety == .none ? 0 : 3)  // CURLUSESSL_NONE, CURLUSESSL_ALL
+        // One on this machine is not reached by way of another, which would see what goes in the clear.
+        if isHere { try handle.set(CURLOPT_NOPROXY, "*") }
         if let login = server.login {
             try handle.set(CURLOPT_USERNAME, login.user)
             try handle.set(CURLOPT_PASSWORD, login.password)
@@ -38,14 +42,23 @@ public struct SMTPSession: Sendable {
         try handle.set(CURLOPT_MAIL_RCPT, [to.text])
         try handle.set(CURLOPT_UPLOAD, 1)
         try handle.set(CURLOPT_INFILESIZE, message.count)
-        let (source, dialogue) = (CurlSource(message), CurlReceiver(limit: SMTPSession.dialogueLimit))
+        let dialogue = CurlReceiver(limit: SMTPSession.dialogueLimit)
+        // Where no login is offered libcurl goes on without it.
+        let source = CurlSource(message) { !lacksLogin(SMTPReply.replies(in: dialogue.bytes)) }
         let code = try handle.perform(sending: source, lines: dialogue)
         return judge(code, SMTPReply.replies(in: dialogue.bytes), handle.reason(code))
     }
 
-    /// Whether the server is on this machine.
+    /// Whether the server is on this machine. A name that begins like an address of it may be any other's.
     private var isHere: Bool {
-        server.host == "localhost" || server.host == "::1" || server.host.hasPrefix("127.")
+        if server.host == "localhost" || server.host == "::1" { return true }
+        let numbers = server.host.split(separator: ".", omittingEmptySubsequences: false)
+        return numbers.count == 4 && numbers[0] == "127" && numbers.allSatisfy { UInt8($0) != nil }
+    }
+
+    /// Whether there is a login that the server has not taken.
+    private func lacksLogin(_ replies: [SMTPReply]) -> Bool {
+        server.login != nil && !replies.contains { $0.code == SMTPSession.loggedIn }
     }
 
     private func judge(_ code: CURLcode, _ replies: [SMTPReply], _ reason: String) -> SMTPOutcome {
@@ -66,11 +79,17 @@ public struct SMTPSession: Sendable {
         default: break
         }
         guard let last else { return .unusable(.unreachable, detail: reason) }
+        let (atSender, atRecipient) = (reason.hasPrefix("MAIL failed"), reason.hasPrefix("RCPT failed"))
+        if code == CURLE_ABORTED_BY_CALLBACK || atSender || atRecipient, lacksLogin(replies) {
+            return .unusable(.loginNotOffered, detail: last.text)
+        }
+        // What was refused before the silence was a step on the way, such as EHLO, for which there is another.
+        if code == CURLE_OPERATION_TIMEDOUT || code == CURLE_RECV_ERROR { return .lost(reason: reason) }
         guard last.isTransient || last.isPermanent else { return .lost(reason: reason) }
         if SMTPSession.loginCodes.contains(last.code) { return .unusable(.loginRefused, detail: last.text) }
         if replies.count == 1 || code == CURLE_REMOTE_ACCESS_DENIED { return .unusable(.turnedAway, detail: last.text) }
         // A sender who may not write here is the same for every mail; a mail that is too large is not.
-        if reason.hasPrefix("MAIL failed"), last.isPermanent, last.code != 552 {
+        if atSender, last.isPermanent, last.code != 552 {
             return .unusable(.senderRefused, detail: last.text)
         }
         return .refused(last)

@@ -48,6 +48,19 @@ import Testing
         #expect(try FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions] as? Int == 0o700)
     }
 
+    /// A mail program moves what it has seen, and notes at the end of the name what it did with it.
+    @Test func aMailThatWasReadMeanwhileIsNotPutInAgain() throws {
+        let (carrier, envelope) = (try carrier(folder), try Mails.envelope("read", to: "ana@there.example"))
+        guard case .accepted(let path) = carrier.carry(envelope) else {
+            Issue.record("not taken")
+            return
+        }
+        let name = (path as NSString).lastPathComponent
+        try FileManager.default.moveItem(atPath: path, toPath: "\(folder)/cur/\(name):2,S")
+        #expect(carrier.carry(envelope) == .accepted(answer: "\(folder)/cur/\(name):2,S"))
+        #expect(try messageIDs() == ["<read@here.example>"])
+    }
+
     @Test func aFolderThatIsNoneSaysWhatToMend() throws {
         #expect(FileManager.default.createFile(atPath: folder, contents: Data()))
         guard

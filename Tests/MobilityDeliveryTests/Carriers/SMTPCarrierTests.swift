@@ -120,9 +120,38 @@ import Testing
             try carry(try Mails.envelope("clear-here", to: "ana@there.example"), settings)
                 == .accepted(answer: "250 2.0.0 taken?as 7F3A"))
         // An address that is kept for documents, so that nothing is there: it is refused before anybody is asked.
-        settings.smtpHost = "192.0.2.1"
-        let answer = try carry(try Mails.envelope("clear-there", to: "ana@there.example"), settings)
-        #expect(text(answer).contains("delivery.smtp.tls"))
+        // And a name that only begins like an address of this machine.
+        for host in ["192.0.2.1", "127.mail.invalid", "127.0.0.1.mail.invalid"] {
+            settings.smtpHost = host
+            let answer = try carry(try Mails.envelope("clear-there", to: "ana@there.example"), settings)
+            #expect(text(answer).contains("delivery.smtp.tls"), "\(answer)")
+        }
+    }
+
+    @Test func aServerThatOnlyKnowsTheOlderLoginIsFineToo() throws {
+        let settings = try Servers.settings("old-login", login: Servers.login)
+        #expect(
+            try carry(try Mails.envelope("old-login", to: "ana@there.example"), settings)
+                == .accepted(answer: "250 2.0.0 taken?as 7F3A"))
+        #expect(try Mails.received("old-login").map(\.login) == [true])
+    }
+
+    /// Whoever sets a login does not expect mail to go without it.
+    @Test(arguments: ["ana", "unknown"]) func aServerThatOffersNoLoginIsNotUsedWithoutIt(name: String) throws {
+        let settings = try Servers.settings("no-login", login: Servers.login)
+        let answer = try carry(try Mails.envelope("no-login", to: "\(name)@there.example"), settings)
+        #expect(text(answer).contains("delivery.smtp.user"), "\(answer)")
+        #expect(try Mails.received("no-login").isEmpty)
+    }
+
+    /// What the server had refused before was not the mail.
+    @Test(arguments: ["stuck", "hung-up"]) func aServerThatGoesSilentAfterARefusalIsTriedAgain(server: String) throws {
+        var settings = try Servers.settings(server)
+        settings.smtpTimeout = 1
+        guard case .deferred = try carry(try Mails.envelope(server, to: "ana@there.example"), settings) else {
+            Issue.record("not deferred")
+            return
+        }
     }
 
     @Test func aPortWithNothingBehindItAndAHostThatIsNone() throws {
@@ -136,9 +165,13 @@ import Testing
     @Test func aFileOfCertificatesThatIsNotThereIsSaid() throws {
         var settings = try Servers.settings("starttls", tls: .starttls)
         settings.smtpCAFile = "/nowhere/ca.pem"
-        guard case .unavailable = try carry(try Mails.envelope("no-ca", to: "ana@there.example"), settings) else {
-            Issue.record("sent")
+        let answer = try carry(try Mails.envelope("no-ca", to: "ana@there.example"), settings)
+        guard case .unavailable(let reason) = answer else {
+            Issue.record("\(answer)")
             return
+        }
+        for words in [reason.en, reason.es] {
+            #expect(words.contains("delivery.smtp.ca_file") && !words.contains("--ca-file"), "\(words)")
         }
     }
 

@@ -65,6 +65,19 @@ import Testing
         #expect(reason.en.contains("delivery.sendmail.path") && reason.es.contains("delivery.sendmail.path"))
     }
 
+    /// It goes into the outbox, the log and onto a screen.
+    @Test func whatTheCommandSaysIsOneLineWithoutControlCharacters() throws {
+        let long = String(repeating: "x", count: 5_000)
+        let answer = try carrier("cat > /dev/null; printf 'no\\033[2J\\302\\233\\ttoday \(long)\\n' >&2; exit 75")
+            .carry(try Mails.envelope("words", to: "ana@there.example"))
+        guard case .deferred(let words) = answer else {
+            Issue.record("\(answer)")
+            return
+        }
+        #expect(words.contains("no?[2J??today") && words.count <= 500)
+        #expect(!words.unicodeScalars.contains { $0.properties.generalCategory == .control })
+    }
+
     /// One that does not read to the end must not end this program by a signal.
     @Test func aCommandThatDoesNotReadIsNoHarm() throws {
         let body = Array(repeating: String(repeating: "x", count: 900), count: 2_000)

@@ -27,6 +27,13 @@ import Testing
         #expect(try requests(portal)["/ping/4711/start"] == 3, "a dry run tells nobody")
     }
 
+    /// Some services take options there.
+    @Test func whatFollowsAQuestionMarkStaysAtTheEnd() throws {
+        let (portal, tool) = (try FailingPortal(), try Tool.withExample())
+        #expect(try tool.run(Self.night + ["--ping", try portal.url("/ping/4712?create=1")]).code == 0)
+        #expect(try requests(portal) == ["/ping/4712/start?create=1": 1, "/ping/4712?create=1": 1])
+    }
+
     @Test func aSwitchThatDoesNotAnswerIsNoReasonToFailAndStaysSecret() throws {
         let (portal, tool) = (try FailingPortal(), try Tool.withExample())
         for url in [try portal.url("/503"), "http://127.0.0.1:1/secret-4711"] {
@@ -37,6 +44,15 @@ import Testing
         }
         let wrong = try tool.run(Self.night + ["--ping", "https://user:secret@ping.example/x"])
         #expect(wrong.code == 2 && !wrong.errors.contains("secret"))
+    }
+
+    /// Mail in the clear, and the password with it, would go by way of another machine.
+    @Test func aMailServerOnThisMachineIsNotReachedThroughAProxy() throws {
+        let servers = try MailServer()
+        var tool = try Tool.withMail(servers)
+        tool.environment["smtp_proxy"] = "http://127.0.0.1:1"
+        #expect(try tool.run(Self.night).code == 0)
+        #expect(try !servers.received().isEmpty)
     }
 
     /// Every line is an object, and none tells of anybody.
