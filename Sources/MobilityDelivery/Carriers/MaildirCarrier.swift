@@ -14,16 +14,20 @@ struct MaildirCarrier: MailCarrier {
 
     func carry(_ envelope: Envelope) -> CarrierAnswer {
         let name = "\(ContentHash(of: envelope.message).description.prefix(32)).vigencia"
-        do throws(MaildirFailure) {
-            for part in ["tmp", "new", "cur"] { try make("\(folder)/\(part)") }
+        do throws(BackupError) {
+            for part in ["tmp", "new", "cur"] { try FilePrimitives.makeFolder("\(folder)/\(part)") }
             if let seen = seen(name) { return .accepted(answer: seen) }
             let (written, kept) = ("\(folder)/tmp/\(name)", "\(folder)/new/\(name)")
             try write(envelope.message, to: written)
-            guard rename(written, kept) == 0 else { throw MaildirFailure(path: kept) }
-            try sync("\(folder)/new")
+            try FilePrimitives.move(written, to: kept)
+            try FilePrimitives.sync("\(folder)/new")
             return .accepted(answer: kept)
         } catch {
-            return .unavailable(reason: error.text)
+            let why = BackupErrorText.text(error)
+            return .unavailable(
+                reason: Bilingual(
+                    en: "\(why.en) The folder is delivery.maildir.path in the settings.",
+                    es: "\(why.es) La carpeta es delivery.maildir.path en la configuración."))
         }
     }
 
@@ -34,52 +38,14 @@ struct MaildirCarrier: MailCarrier {
         return names.first { $0 == name || $0.hasPrefix("\(name):") }.map { "\(folder)/cur/\($0)" }
     }
 
-    private func make(_ path: String) throws(MaildirFailure) {
-        guard access(path, F_OK) != 0 else { return }
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            errno = EACCES
-            throw MaildirFailure(path: path)
-        }
-    }
-
-    private func write(_ bytes: [UInt8], to path: String) throws(MaildirFailure) {
+    private func write(_ bytes: [UInt8], to path: String) throws(BackupError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw MaildirFailure(path: path) }
+        guard descriptor >= 0 else { throw FilePrimitives.failure(path) }
         defer { close(descriptor) }
         // In a file of a mail lines end as they do on this machine.
         let text = bytes.filter { $0 != UInt8(ascii: "\r") }
-        var written = 0
-        while written < text.count {
-            let count = text.withUnsafeBytes { buffer in
-                Foundation.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw MaildirFailure(path: path) }
-            written += count
+        guard FilePrimitives.write(text, into: descriptor), fsync(descriptor) == 0 else {
+            throw FilePrimitives.failure(path)
         }
-        guard fsync(descriptor) == 0 else { throw MaildirFailure(path: path) }
-    }
-
-    private func sync(_ path: String) throws(MaildirFailure) {
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw MaildirFailure(path: path) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw MaildirFailure(path: path) }
-    }
-}
-
-/// Why a file of a Maildir can't be written, by errno.
-private struct MaildirFailure: Error {
-    let path: String
-    let reason = String(cString: strerror(errno))
-
-    var text: Bilingual {
-        Bilingual(
-            en: "The mail can't be put into \(path): \(reason). Check delivery.maildir.path, and whose folder it is.",
-            es: "No se puede guardar el correo en \(path): \(reason). Verificar delivery.maildir.path y de quién es la "
-                + "carpeta.")
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import MobilityStore
 
 /// A file that is written under another name beside its own and takes its place in one step, so that nobody ever finds
 /// half of it. It is readable by its owner only unless it is said to hold no personal data.
@@ -23,15 +24,7 @@ final class FileReplacement {
     }
 
     func write(_ bytes: [UInt8]) throws(ByteFile.Failure) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .last }
-            written += count
-        }
+        guard FilePrimitives.write(bytes, into: descriptor) else { throw .last }
     }
 
     /// Brings the bytes to the disk, as yet under the other name.

@@ -1,10 +1,25 @@
 import Foundation
 
-/// The calls to the operating system with which backups are written and put in place: all of it reaches the disk, and
+/// The calls to the operating system with which files are written and put in place: all of it reaches the disk, and
 /// what fails says why.
-enum FilePrimitives {
+package enum FilePrimitives {
+    /// Writes all bytes to an open file.
+    /// - Returns: whether that went well; if not, errno says why.
+    package static func write(_ bytes: [UInt8], into descriptor: Int32) -> Bool {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                Foundation.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            written += count
+        }
+        return true
+    }
+
     /// Why the last call failed, as an error about a path.
-    static func failure(_ path: String) -> BackupError {
+    package static func failure(_ path: String) -> BackupError {
         errno == ENOSPC || errno == EDQUOT
             ? .diskFull(path: path) : .unwritable(path: path, reason: String(cString: strerror(errno)))
     }
@@ -31,7 +46,7 @@ enum FilePrimitives {
     }
 
     /// Makes a folder and those above it where they are missing, for the owner only.
-    static func makeFolder(_ path: String) throws(BackupError) {
+    package static func makeFolder(_ path: String) throws(BackupError) {
         if exists(path) { return }
         let parent = folder(of: path)
         if parent != path { try makeFolder(parent) }
@@ -39,7 +54,7 @@ enum FilePrimitives {
     }
 
     /// Brings a file or a folder to the disk.
-    static func sync(_ path: String) throws(BackupError) {
+    package static func sync(_ path: String) throws(BackupError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }
@@ -47,7 +62,7 @@ enum FilePrimitives {
     }
 
     /// Gives a file another name, over what is there.
-    static func move(_ path: String, to other: String) throws(BackupError) {
+    package static func move(_ path: String, to other: String) throws(BackupError) {
         guard rename(path, other) == 0 else { throw failure(other) }
     }
 

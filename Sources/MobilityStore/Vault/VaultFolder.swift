@@ -78,15 +78,7 @@ struct VaultFolder {
         let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure() }
         defer { close(descriptor) }
-        var written = 0
-        while written < content.count {
-            let count = content.withUnsafeBytes { buffer in
-                Foundation.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw failure() }
-            written += count
-        }
+        guard FilePrimitives.write(content, into: descriptor) else { throw failure() }
         guard fsync(descriptor) == 0 else { throw failure() }
     }
 

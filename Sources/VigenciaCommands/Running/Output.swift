@@ -1,5 +1,6 @@
 import Foundation
 import Mobility
+import MobilityStore
 
 /// Writes a file so that nobody ever sees half of it: beside it first, all of it on the disk, then renamed. Readable by
 /// the owner alone, since reports hold personal data.
@@ -11,7 +12,7 @@ enum Output {
     /// Writes the bytes of a file.
     static func write(_ bytes: [UInt8], to path: String, _ language: Language) throws {
         try replace(path, language) { descriptor in
-            guard put(bytes, into: descriptor) else { throw failure(path, language) }
+            guard FilePrimitives.write(bytes, into: descriptor) else { throw failure(path, language) }
         }
     }
 
@@ -22,7 +23,7 @@ enum Output {
         guard let path else { return try body(Terminal.print) }
         try replace(path, language) { descriptor in
             try body { text in
-                guard put(Array(text.utf8), into: descriptor) else { throw failure(path, language) }
+                guard FilePrimitives.write(Array(text.utf8), into: descriptor) else { throw failure(path, language) }
             }
         }
     }
@@ -46,20 +47,6 @@ enum Output {
             unlink(temporary)
             throw failure
         }
-    }
-
-    /// Writes all bytes; if that fails, errno says why.
-    private static func put(_ content: [UInt8], into descriptor: Int32) -> Bool {
-        var written = 0
-        while written < content.count {
-            let count = content.withUnsafeBytes { buffer in
-                Foundation.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            written += count
-        }
-        return true
     }
 
     /// Why the file can't be written, by errno.
