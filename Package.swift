@@ -67,6 +67,7 @@ let package = Package(
                 .embedInCode("Migrations/0005-alerts.sql"),
                 .embedInCode("Migrations/0006-privacy.sql"),
                 .embedInCode("Migrations/0007-outbox.sql"),
+                .embedInCode("Migrations/0008-ranges.sql"),
             ],
             swiftSettings: strict),
         .target(

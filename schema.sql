@@ -12,7 +12,7 @@
 -- The database refuses what can be told wrong from one row; what needs the policy or other rows is checked on import.
 
 PRAGMA application_id = 0x56494745; -- "VIGE": tells a database of Vigencia from any other
-PRAGMA user_version = 7;            -- the number of the last migration
+PRAGMA user_version = 8;            -- the number of the last migration
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Records: what the employer knows
@@ -256,7 +256,8 @@ BEGIN
 END;
 
 ------------------------------------------------------------------------------------------------------------------------
--- Findings: what follows from the records. Derived: made anew whenever records, rules or policy change.
+-- Findings: what follows from the records. Derived: made anew whenever records, rules or policy change. What a finding
+-- says is not stored: the rules are asked again for those that somebody reads.
 ------------------------------------------------------------------------------------------------------------------------
 
 CREATE TABLE findings (
@@ -270,7 +271,6 @@ CREATE TABLE findings (
     -- power of two. A range that contains day D has one of 22 days as its anchor, whatever its length; so "all findings
     -- true on D" are 22 searches in the indexes below, and nothing else is read. (A relational interval tree.)
     anchor_day INTEGER NOT NULL,
-    details    TEXT NOT NULL, -- JSON: what it says, by the first day from which it says so
     CONSTRAINT findings_days_in_order CHECK (since_day <= anchor_day AND anchor_day <= until_day)
 ) STRICT;
 CREATE UNIQUE INDEX findings_by_person ON findings (person_id, rule, record_id, since_day);

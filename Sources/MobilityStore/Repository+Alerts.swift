@@ -43,15 +43,12 @@ extension Repository {
     /// The findings that begin and end within a range of days, of everybody, in order of identity and then of days.
     /// Reads all findings, so it is for what is asked seldom.
     public func findings(within days: DayRange) throws(StoreError) -> [Finding] {
-        try withCurrentFindings { db in try FindingTable(db).findings(within: days) }
+        try currentFindings { try $0.findings(within: days) }
     }
 
     /// The findings about nobody in particular, such as outages, of all days.
     public func findingsAboutNobody() throws(StoreError) -> [Finding] {
-        try withCurrentFindings { db in
-            let table = FindingTable(db)
-            return try table.rows(about: nil).compactMap(table.finding)
-        }
+        try currentFindings { try $0.aboutNobody() }
     }
 
     /// The people with one of these addresses, whatever the case of its letters, by their ids.

@@ -6,7 +6,7 @@ extension Repository {
     /// The findings of some rules that are true on a day from `first` through `last`, in order of identity and then of
     /// days.
     public func findings(of rules: Set<RuleID>, from first: Day, through last: Day) throws(StoreError) -> [Finding] {
-        try withCurrentFindings { db in try FindingTable(db).findings(of: rules, from: first, through: last) }
+        try currentFindings { try $0.findings(of: rules, from: first, through: last) }
     }
 
     /// Publishes a calendar: hands over what its readers were told last, and notes what the body says that they are told

@@ -6,23 +6,23 @@ extension Repository {
     /// The findings that are true on a day, of a severity and worse, in order of identity. Costs what they cost,
     /// however many people and other findings there are.
     public func findings(on day: Day, atLeast severity: Severity = .info) throws(StoreError) -> [Finding] {
-        try withCurrentFindings { db in try FindingTable(db).findings(on: day, atLeast: severity) }
+        try currentFindings { try $0.findings(on: day, atLeast: severity) }
     }
 
     /// The findings that are true on some day of a range, in order of identity and then of days. Costs what they cost,
     /// however many other findings there are.
     public func findings(overlapping days: DayRange) throws(StoreError) -> [Finding] {
-        try withCurrentFindings { db in try FindingTable(db).findings(overlapping: days) }
+        try currentFindings { try $0.findings(overlapping: days) }
     }
 
     /// The findings about a person, of all days, in order of identity and then of days.
     public func findings(of personID: String) throws(StoreError) -> [Finding] {
-        try withCurrentFindings { db in try FindingTable(db).findings(of: personID) }
+        try currentFindings { try $0.findings(of: personID) }
     }
 
     /// All findings of all days, in order of identity and then of days.
     public func allFindings() throws(StoreError) -> [Finding] {
-        try withCurrentFindings { db in try FindingTable(db).all() }
+        try currentFindings { try $0.all() }
     }
 
     /// Makes all findings anew.
@@ -36,6 +36,11 @@ extension Repository {
     /// rules or another policy differ from it where those say otherwise.
     public func differencesFromFresh() throws(StoreError) -> [FindingDifference] {
         try connection.read { db in try Comparison(db, policy: policy).differences() }
+    }
+
+    /// The findings of some stored ranges.
+    func currentFindings(_ ranges: (FindingTable) throws -> [FindingRange]) throws(StoreError) -> [Finding] {
+        try withCurrentFindings { db in try FindingReader(db, policy: policy).findings(ranges(FindingTable(db))) }
     }
 
     /// Reads findings after making sure that they are those of the rules and the policy at hand. Where they are not,

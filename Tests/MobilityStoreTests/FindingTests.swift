@@ -59,7 +59,7 @@ import Testing
         let (scratch, repository) = try filled()
         // A mark on what is stored: it must not come back once the policy is another.
         try scratch.raw().write { db in try db.execute(sql: "UPDATE findings SET record_id = 'stale'") }
-        #expect(try repository.allFindings().allSatisfy { $0.recordID == "stale" })
+        #expect(throws: StoreError.damagedFindings) { try repository.allFindings() }
         #expect(try !repository.differencesFromFresh().isEmpty)
         for read in [
             { try $0.allFindings() }, { try $0.findings(of: "E1") }, { try $0.findings(on: FindingTests.day) },
@@ -101,7 +101,7 @@ import Testing
             try db.execute(sql: "DELETE FROM findings WHERE person_id = 'E2'")
             try db.execute(
                 sql: """
-                    INSERT INTO findings VALUES ('ghost', 'travel.hold', 'ghost', 1, 1, 2, 1, '[]');
+                    INSERT INTO findings VALUES ('ghost', 'travel.hold', 'ghost', 1, 1, 2, 1);
                     """)
         }
         let differences = try repository.differencesFromFresh()
@@ -117,9 +117,13 @@ import Testing
         #expect(try repository.differencesFromFresh() == [])
     }
 
-    @Test func unreadableFindingsAreAnError() throws {
+    /// What no rule says must not be read as a finding, whatever was written into the table.
+    @Test(arguments: ["rule = 'outage.closed'", "rule = 'travel.hold', person_id = 'E1'", "severity = 3", "record_id = 'X'"])
+    func findingsThatNoRuleSaysAreAnError(set: String) throws {
         let (scratch, repository) = try filled()
-        try scratch.raw().write { db in try db.execute(sql: "UPDATE findings SET details = '{'") }
+        try scratch.raw().write { db in
+            try db.execute(sql: "UPDATE findings SET \(set) WHERE rule = 'outage.open'")
+        }
         #expect(throws: StoreError.damagedFindings) { try repository.allFindings() }
         #expect(try !repository.differencesFromFresh().isEmpty)
     }

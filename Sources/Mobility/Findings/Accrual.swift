@@ -1,9 +1,9 @@
 public import CivilCalendar
 
 /// A fine that grows by the day, as a rule of accrual: which days cost how much, at least and at most.
-public struct Accrual: Sendable, Hashable, Codable {
+public struct Accrual: Sendable, Hashable {
     /// Days that cost the same.
-    public struct Step: Sendable, Hashable, Codable {
+    public struct Step: Sendable, Hashable {
         /// The days.
         public let days: DayRange
         /// The UIT that prices them.

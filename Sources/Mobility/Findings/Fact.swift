@@ -1,7 +1,7 @@
 public import CivilCalendar
 
 /// A fact that a finding states. Some stand still, some are evaluated for the day that is asked about.
-public struct Fact: Sendable, Hashable, Codable {
+public struct Fact: Sendable, Hashable {
     /// The name, as in files.
     public let name: FactName
     /// The value, or how to get it for a day.
@@ -65,7 +65,7 @@ public enum FactName: String, Code {
 }
 
 /// The value of a fact, or the way to get it for the asked day.
-public enum FactValue: Sendable, Hashable, Codable {
+public enum FactValue: Sendable, Hashable {
     case day(Day)
     case number(Int)
     case money(Money)

@@ -16,7 +16,7 @@ public struct Finding: Sendable, Hashable {
     public let details: [DatedDetail]
 
     /// A detail and the first day for which it holds.
-    public struct DatedDetail: Sendable, Hashable, Codable {
+    public struct DatedDetail: Sendable, Hashable {
         /// The first day.
         public let from: Day
         /// What the finding says from then on.
@@ -40,6 +40,11 @@ public struct Finding: Sendable, Hashable {
         self.severity = severity
         self.days = days
         self.details = details
+    }
+
+    /// The same without what it says.
+    public var range: FindingRange {
+        FindingRange(rule: rule, personID: personID, recordID: recordID, severity: severity, days: days)
     }
 
     /// What it says on a day.
@@ -72,52 +77,15 @@ public struct Finding: Sendable, Hashable {
 }
 
 extension Finding {
-    /// Joins the spans of one rule about one person into findings, clipped to `limit`.
-    ///
-    /// Should two spans of a record overlap all the same, the worse one has the shared days.
-    static func joined(_ spans: [Span], rule: RuleID, personID: String?, within limit: DayRange) -> [Finding] {
-        var findings: [Finding] = []
-        for (record, ofRecord) in Dictionary(grouping: spans, by: \.recordID) {
-            var current: (days: DayRange, severity: Severity, details: [DatedDetail])?
-            func close() {
-                guard let done = current,
-                    let finding = Finding(
-                        rule: rule, personID: personID, recordID: record, severity: done.severity, days: done.days,
-                        details: done.details)
-                else { return }
-                findings.append(finding)
-            }
-            for span in disjoint(ofRecord) {
-                guard let days = span.days.intersection(limit) else { continue }
-                if let open = current, open.severity == span.severity, open.days.end == days.start,
-                    let days = DayRange(from: open.days.start, before: days.end)
-                {
-                    current?.days = days
-                    if open.details.last?.detail != span.detail {
-                        current?.details.append(DatedDetail(from: span.days.start, detail: span.detail))
-                    }
-                } else {
-                    close()
-                    current = (days, span.severity, [DatedDetail(from: days.start, detail: span.detail)])
-                }
-            }
-            close()
+    /// What a rule says of a record on a run of days.
+    init?(_ run: SpanRun, rule: RuleID, personID: String?) {
+        var details: [DatedDetail] = []
+        for span in run.spans {
+            let detail = span.detail
+            if details.last?.detail != detail { details.append(DatedDetail(from: span.days.start, detail: detail)) }
         }
-        return findings
-    }
-
-    private static func disjoint(_ spans: [Span]) -> [Span] {
-        var taken = DaySet.none
-        var result: [Span] = []
-        // Worst first, and the earlier one first among equals, so that the outcome does not hang on the order given.
-        for span in spans.sorted(by: { ($1.severity, $0.days.start) < ($0.severity, $1.days.start) }) {
-            for days in DaySet(span.days).subtracting(taken).ranges {
-                var part = span
-                part.days = days
-                result.append(part)
-            }
-            taken = taken.union(DaySet(span.days))
-        }
-        return result.sorted { $0.days.start < $1.days.start }
+        self.init(
+            rule: rule, personID: personID, recordID: run.recordID, severity: run.severity, days: run.days,
+            details: details)
     }
 }

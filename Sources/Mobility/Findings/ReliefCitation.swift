@@ -2,7 +2,7 @@ public import CivilCalendar
 
 /// Names a relief measure without which a finding would be another, with what a reader wants to know of it. The measure
 /// may be the policy's or the employer's own record.
-public struct ReliefCitation: Sendable, Hashable, Codable {
+public struct ReliefCitation: Sendable, Hashable {
     /// The id of the measure.
     public let id: String
     /// The norm.

@@ -4,33 +4,43 @@ public import CivilCalendar
 ///
 /// Spans of one record don't overlap. Where one follows another without a gap at the same severity, they are one
 /// finding whose details change.
-public struct Span: Sendable, Hashable {
+public struct Span: Sendable {
     /// The days.
     public var days: DayRange
     /// How bad it is on these days.
     public var severity: Severity
     /// The id of the record that the finding is about.
     public var recordID: String
-    /// What the finding says on these days.
-    public var detail: Detail
+    /// What the finding says on these days. Put together when somebody asks: of most findings nobody does.
+    public var detail: Detail { makeDetail() }
+
+    private let makeDetail: @Sendable () -> Detail
 
     /// A span; nil where there are no days, so that a rule can hand over whatever intersection it came to.
-    public init?(_ days: DayRange?, _ severity: Severity, record: String, _ detail: Detail) {
+    public init?(
+        _ days: DayRange?, _ severity: Severity, record: String, _ detail: @escaping @Sendable @autoclosure () -> Detail
+    ) {
         guard let days else { return nil }
+        self.init(days, severity, record: record, makeDetail: detail)
+    }
+
+    private init(_ days: DayRange, _ severity: Severity, record: String, makeDetail: @escaping @Sendable () -> Detail) {
         self.days = days
         self.severity = severity
         recordID = record
-        self.detail = detail
+        self.makeDetail = makeDetail
     }
 
     /// A span for each unbroken run of days.
-    public static func each(_ days: DaySet, _ severity: Severity, record: String, _ detail: Detail) -> [Span] {
-        days.ranges.compactMap { Span($0, severity, record: record, detail) }
+    public static func each(
+        _ days: DaySet, _ severity: Severity, record: String, _ detail: @escaping @Sendable @autoclosure () -> Detail
+    ) -> [Span] {
+        days.ranges.map { Span($0, severity, record: record, makeDetail: detail) }
     }
 }
 
 /// What a finding says for some of its days.
-public struct Detail: Sendable, Hashable, Codable {
+public struct Detail: Sendable, Hashable {
     /// The day by which something is due.
     public var dueOn: FactValue
     /// The number of days that the rule counts.

@@ -1,6 +1,6 @@
 /// What a finding rests on, for whoever asks why: the records, the values of the policy, the arithmetic, and the points
 /// on which sources disagree.
-public struct Trace: Sendable, Hashable, Codable {
+public struct Trace: Sendable, Hashable {
     /// The records that were read.
     public var records: [RecordReference]
     /// The values of the policy that were used.
@@ -27,7 +27,7 @@ public struct Trace: Sendable, Hashable, Codable {
 }
 
 /// Names a record.
-public struct RecordReference: Sendable, Hashable, Codable {
+public struct RecordReference: Sendable, Hashable {
     /// The kind of record.
     public let kind: RecordKind
     /// Its id.

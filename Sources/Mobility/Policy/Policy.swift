@@ -80,7 +80,7 @@ public struct Cited: Sendable {
 }
 
 /// Names one dated value of a parameter.
-public struct PolicyCitation: Sendable, Hashable, Codable {
+public struct PolicyCitation: Sendable, Hashable {
     /// The parameter.
     public let key: PolicyKey
     /// The day from which the value holds.

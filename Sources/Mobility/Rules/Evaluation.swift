@@ -15,48 +15,70 @@ public struct Evaluation: Sendable {
 
     /// All findings about a person, for all days, in order of identity and then of days. Nothing is reported of those
     /// who left the employer, nor of their dependents.
-    public func findings(for dossier: Dossier) -> [Finding] {
-        let findings = findings(for: dossier, under: circumstances)
-        let measures = circumstances.reliefMeasures.filter { $0.mayBear(on: dossier) }
-        guard !measures.isEmpty else { return findings }
-        let marking = ReliefMarking(
-            measures: measures, conflict: policy.conflict(about:),
-            findings: { self.findings(for: dossier, under: circumstances.without($0)) })
-        return marking.marked(findings)
+    public func findings(for dossier: Dossier) -> [Finding] { findings(for: dossier, of: RuleBook.personByID) }
+
+    /// The findings of some of the rules about a person, for all days, in order of identity and then of days.
+    public func findings(for dossier: Dossier, of rules: Set<RuleID>) -> [Finding] {
+        findings(for: dossier, of: RuleBook.personByID.filter { rules.contains($0.id) })
     }
 
-    private func findings(for dossier: Dossier, under circumstances: Circumstances) -> [Finding] {
-        let reading = DossierReading(dossier, policy: policy, circumstances: circumstances)
-        let limit = reading.reported
-        return RuleBook.person
-            .flatMap { rule in
-                Finding.joined(
-                    rule.spans(reading), rule: rule.id, personID: reading.person.personID, within: limit)
-            }
-            .sorted { ($0.identity, $0.days.start) < ($1.identity, $1.days.start) }
+    /// When which findings about a person are true, for all days, in order of identity and then of days: what
+    /// ``findings(for:)`` finds, without what it says.
+    public func ranges(for dossier: Dossier) -> [FindingRange] {
+        runs(of: RuleBook.personByID, for: dossier, under: circumstances).map(FindingRange.init)
     }
 
     /// All findings about an employer, for all days, in order of identity and then of days.
-    public func findings(for file: EmployerFile) -> [Finding] {
-        RuleBook.employer
-            .flatMap { rule in
-                Finding.joined(rule.spans(file, policy: policy), rule: rule.id, personID: nil, within: .always)
-            }
-            .sorted { ($0.identity, $0.days.start) < ($1.identity, $1.days.start) }
-    }
+    public func findings(for file: EmployerFile) -> [Finding] { runs(for: file).compactMap(Finding.init) }
+
+    /// When which findings about an employer are true.
+    public func ranges(for file: EmployerFile) -> [FindingRange] { runs(for: file).map(FindingRange.init) }
+
+    /// All findings about outages and the like, for all days, in order of identity and then of days.
+    public func findings() -> [Finding] { runs().compactMap(Finding.init) }
+
+    /// When which findings about outages and the like are true.
+    public func ranges() -> [FindingRange] { runs().map(FindingRange.init) }
 
     /// All findings of everything in a book.
     public func findings(of book: RecordBook) -> [Finding] {
         findings() + book.employerFiles.flatMap(findings(for:)) + book.dossiers.flatMap(findings(for:))
     }
 
-    /// All findings about outages and the like.
-    public func findings() -> [Finding] {
-        RuleBook.circumstances
-            .flatMap { rule in
-                Finding.joined(
-                    rule.spans(circumstances, policy: policy), rule: rule.id, personID: nil, within: .always)
-            }
-            .sorted { ($0.identity, $0.days.start) < ($1.identity, $1.days.start) }
+    private func findings(for dossier: Dossier, of rules: [any PersonRule]) -> [Finding] {
+        func findings(_ circumstances: Circumstances) -> [Finding] {
+            runs(of: rules, for: dossier, under: circumstances).compactMap(Finding.init)
+        }
+        let all = findings(circumstances)
+        let measures = circumstances.reliefMeasures.filter { $0.mayBear(on: dossier) }
+        guard !measures.isEmpty else { return all }
+        let marking = ReliefMarking(
+            measures: measures, conflict: policy.conflict(about:), findings: { findings(circumstances.without($0)) })
+        return marking.marked(all)
+    }
+
+    /// What some rules say of somebody or something.
+    private typealias Said = (run: SpanRun, rule: RuleID, personID: String?)
+
+    private func runs(
+        of rules: [any PersonRule], for dossier: Dossier, under circumstances: Circumstances
+    ) -> [Said] {
+        let reading = DossierReading(dossier, policy: policy, circumstances: circumstances)
+        let (person, limit) = (reading.person.personID, reading.reported)
+        return rules.flatMap { Evaluation.runs($0, person, within: limit, $0.spans(reading)) }
+    }
+
+    private func runs(for file: EmployerFile) -> [Said] {
+        RuleBook.employer.flatMap { Evaluation.runs($0, nil, within: .always, $0.spans(file, policy: policy)) }
+    }
+
+    private func runs() -> [Said] {
+        RuleBook.circumstances.flatMap {
+            Evaluation.runs($0, nil, within: .always, $0.spans(circumstances, policy: policy))
+        }
+    }
+
+    private static func runs(_ rule: any Rule, _ personID: String?, within limit: DayRange, _ spans: [Span]) -> [Said] {
+        SpanRun.all(spans, within: limit).map { ($0, rule.id, personID) }
     }
 }

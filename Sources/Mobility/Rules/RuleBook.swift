@@ -12,6 +12,9 @@ public enum RuleBook {
         WorkUnauthorised(), DataIncomplete(),
     ]
 
+    /// The rules about one person in the order of their ids, in which findings stand.
+    static let personByID = person.sorted { $0.id.rawValue < $1.id.rawValue }
+
     /// The rules about outages and the like.
     public static let circumstances: [any CircumstanceRule] = [OutageOpen()]
 

@@ -15,13 +15,13 @@ struct Comparison {
 
     /// All differences, by person, rule and record within a batch; those about nobody in particular first.
     func differences() throws -> [FindingDifference] {
-        var aboutNobody = evaluation.findings()
-        try EmployerReader(db).forEach { aboutNobody += evaluation.findings(for: $0) }
+        var aboutNobody = evaluation.ranges()
+        try EmployerReader(db).forEach { aboutNobody += evaluation.ranges(for: $0) }
         var differences = try compare(stored: table.rows(about: nil), fresh: aboutNobody)
         try DossierStream(db).forEachBatch(.everyone) { dossiers in
             differences += try compare(
                 stored: table.rows(about: dossiers.map(\.subject.person.personID)),
-                fresh: dossiers.flatMap(evaluation.findings(for:)))
+                fresh: dossiers.flatMap(evaluation.ranges(for:)))
         }
         differences += try compare(stored: table.rowsAboutNobodyKnown(), fresh: [])
         return differences
@@ -40,9 +40,9 @@ struct Comparison {
         }
     }
 
-    private func compare(stored: [FindingRow], fresh: [Finding]) throws -> [FindingDifference] {
+    private func compare(stored: [FindingRow], fresh: [FindingRange]) throws -> [FindingDifference] {
         let storedRows = Dictionary(grouping: stored, by: Key.init)
-        let freshRows = Dictionary(grouping: try fresh.map(table.row), by: Key.init)
+        let freshRows = Dictionary(grouping: fresh.map(FindingRow.init), by: Key.init)
         let keys = Set(storedRows.keys).union(freshRows.keys).filter { key in
             ordered(storedRows[key]) != ordered(freshRows[key])
         }
@@ -50,8 +50,8 @@ struct Comparison {
             .map { key in
                 FindingDifference(
                     rule: key.rule, personID: key.personID, recordID: key.recordID,
-                    stored: ordered(storedRows[key]).compactMap(table.finding),
-                    fresh: ordered(freshRows[key]).compactMap(table.finding))
+                    stored: ordered(storedRows[key]).compactMap(\.range),
+                    fresh: ordered(freshRows[key]).compactMap(\.range))
             }
     }
 

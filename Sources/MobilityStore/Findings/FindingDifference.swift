@@ -9,7 +9,7 @@ public struct FindingDifference: Sendable, Equatable {
     /// The record.
     public let recordID: String
     /// What is stored, by first day. What can't be read is left out.
-    public let stored: [Finding]
+    public let stored: [FindingRange]
     /// What a fresh evaluation finds, by first day.
-    public let fresh: [Finding]
+    public let fresh: [FindingRange]
 }

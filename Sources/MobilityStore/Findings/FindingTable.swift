@@ -1,18 +1,15 @@
 import CivilCalendar
-import Foundation
 import GRDB
 import Mobility
 
-/// The rows of the stored findings.
+/// The rows of the stored findings: when each is true. What it says is told by ``FindingReader``.
 struct FindingTable {
     private let db: Database
-    private let encoder = JSONEncoder.ofDetails
-    private let decoder = JSONDecoder()
 
     init(_ db: Database) { self.db = db }
 
     /// The findings that are true on a day, in order.
-    func findings(on day: Day, atLeast severity: Severity) throws -> [Finding] {
+    func findings(on day: Day, atLeast severity: Severity) throws -> [FindingRange] {
         let anchors = AnchorDay.anchors(containing: day)
         return try fetch(
             FindingTable.onDay(atLeast: severity),
@@ -36,7 +33,7 @@ struct FindingTable {
 
     /// The findings that are true on some day of a range, in order: those of its first day, and those that begin later
     /// in it.
-    func findings(overlapping days: DayRange) throws -> [Finding] {
+    func findings(overlapping days: DayRange) throws -> [FindingRange] {
         let anchors = AnchorDay.anchors(containing: days.start)
         return try fetch(
             FindingTable.overlapping,
@@ -54,23 +51,23 @@ struct FindingTable {
         """
 
     /// The findings about a person, in order.
-    func findings(of personID: String) throws -> [Finding] {
+    func findings(of personID: String) throws -> [FindingRange] {
         try fetch("SELECT \(FindingRow.columns) FROM findings WHERE person_id = ?", [personID])
     }
 
     /// The findings that begin and end within a range of days, in order. Reads them all.
-    func findings(within days: DayRange) throws -> [Finding] {
+    func findings(within days: DayRange) throws -> [FindingRange] {
         try fetch(
             "SELECT \(FindingRow.columns) FROM findings WHERE since_day >= ? AND until_day <= ?",
             [days.start.number, (days.last ?? .latest).number])
     }
 
     /// All findings, in order.
-    func all() throws -> [Finding] { try fetch("SELECT \(FindingRow.columns) FROM findings", []) }
+    func all() throws -> [FindingRange] { try fetch("SELECT \(FindingRow.columns) FROM findings", []) }
 
     /// The findings of some rules that are true on a day from `first` through `last`, in order. Reads every row, and of
     /// those left out no more than its days.
-    func findings(of rules: Set<RuleID>, from first: Day, through last: Day) throws -> [Finding] {
+    func findings(of rules: Set<RuleID>, from first: Day, through last: Day) throws -> [FindingRange] {
         try fetch(
             """
             SELECT \(FindingRow.columns) FROM findings
@@ -79,14 +76,19 @@ struct FindingTable {
             [JSONText.array(rules.map(\.rawValue).sorted()), first.number, last.number])
     }
 
-    private func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [Finding] {
+    private func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [FindingRange] {
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-        var findings: [Finding] = []
+        var ranges: [FindingRange] = []
         while let row = try rows.next() {
-            guard let finding = FindingRow(row).finding(decoder) else { throw StoreError.damagedFindings }
-            findings.append(finding)
+            guard let range = FindingRow(row).range else { throw StoreError.damagedFindings }
+            ranges.append(range)
         }
-        return findings.sorted { ($0.identity, $0.days.start) < ($1.identity, $1.days.start) }
+        return ranges.sorted { ($0.identity, $0.days.start) < ($1.identity, $1.days.start) }
+    }
+
+    /// The findings about nobody in particular, such as outages, in order.
+    func aboutNobody() throws -> [FindingRange] {
+        try fetch("SELECT \(FindingRow.columns) FROM findings WHERE person_id IS NULL", [])
     }
 
     /// The rows about some people, or those about nobody in particular.
@@ -132,23 +134,16 @@ struct FindingTable {
         }
     }
 
-    /// The row for a finding.
-    func row(_ finding: Finding) throws -> FindingRow { try FindingRow(finding, encoder) }
-
-    /// The finding of a row; nil if it holds what no finding says.
-    func finding(_ row: FindingRow) -> Finding? { row.finding(decoder) }
-
-    /// Stores a finding.
-    func insert(_ finding: Finding) throws {
-        let row = try row(finding)
+    /// Stores the range of a finding.
+    func insert(_ range: FindingRange) throws {
+        let row = FindingRow(range)
         try db.cachedStatement(
             sql: """
-                INSERT INTO findings
-                    (person_id, rule, record_id, severity, since_day, until_day, details, anchor_day)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO findings (person_id, rule, record_id, severity, since_day, until_day, anchor_day)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            row.personID, row.rule, row.recordID, row.severity, row.since, row.until, row.details, row.anchor.number,
+            row.personID, row.rule, row.recordID, row.severity, row.since, row.until, row.anchor.number,
         ])
     }
 }

@@ -17,7 +17,7 @@ struct Recomputation {
     /// - Returns: how many people there are.
     func everyone(_ fingerprint: Fingerprint) throws -> Int {
         try db.execute(sql: "DELETE FROM findings")
-        for finding in evaluation.findings() { try table.insert(finding) }
+        for range in evaluation.ranges() { try table.insert(range) }
         try employers(nil)
         try fingerprint.store(in: db)
         return try people(.everyone)
@@ -28,7 +28,7 @@ struct Recomputation {
     func touched(_ touched: TouchedPeople) throws -> Int {
         if touched.circumstancesChanged {
             try table.removeAboutNobody(RuleBook.circumstances)
-            for finding in evaluation.findings() { try table.insert(finding) }
+            for range in evaluation.ranges() { try table.insert(range) }
         }
         let employerIDs = try touched.touchedEmployers()
         try table.removeAboutNobody(RuleBook.employer, records: employerIDs)
@@ -46,7 +46,7 @@ struct Recomputation {
     private func employers(_ ids: Set<String>?) throws {
         let reader = EmployerReader(db)
         func store(_ file: EmployerFile) throws {
-            for finding in evaluation.findings(for: file) { try table.insert(finding) }
+            for range in evaluation.ranges(for: file) { try table.insert(range) }
         }
         guard let ids else { return try reader.forEach(store) }
         for id in ids.sorted() {
@@ -58,7 +58,7 @@ struct Recomputation {
         var count = 0
         try DossierStream(db).forEachBatch(scope) { dossiers in
             for dossier in dossiers {
-                for finding in evaluation.findings(for: dossier) { try table.insert(finding) }
+                for range in evaluation.ranges(for: dossier) { try table.insert(range) }
             }
             count += dossiers.count
         }

@@ -7,7 +7,7 @@ enum Schema {
         PackageResources._001_first_sql, PackageResources._002_forecast_sql,
         PackageResources._003_vault_and_probes_sql, PackageResources._004_calendar_sql,
         PackageResources._005_alerts_sql, PackageResources._006_privacy_sql,
-        PackageResources._007_outbox_sql,
+        PackageResources._007_outbox_sql, PackageResources._008_ranges_sql,
     ]
 
     /// The version that this program knows: the number of the last migration.

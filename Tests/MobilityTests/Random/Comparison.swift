@@ -1,3 +1,4 @@
+import Testing
 import CivilCalendar
 import Mobility
 
@@ -38,11 +39,19 @@ struct Comparison {
     func disagreements() -> [Disagreement] {
         var result = dossiers.flatMap { dossier in
             let naive = NaiveAnswer(dossier, circumstances: evaluation.circumstances)
-            return disagreements(
-                dossier.subject.person.personID, evaluation.findings(for: dossier), naive.truths(on:))
+            let findings = evaluation.findings(for: dossier)
+            expectPartsToAgree(findings, dossier)
+            return disagreements(dossier.subject.person.personID, findings, naive.truths(on:))
         }
         result += disagreements(nil, evaluation.findings()) { NaiveAnswer.truths(on: $0, evaluation.circumstances) }
         return result
+    }
+
+    /// Ranges alone, and some rules alone, are what all of it is.
+    private func expectPartsToAgree(_ findings: [Finding], _ dossier: Dossier) {
+        #expect(evaluation.ranges(for: dossier) == findings.map(\.range))
+        let rules = Set(findings.map(\.rule).enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element))
+        #expect(evaluation.findings(for: dossier, of: rules) == findings.filter { rules.contains($0.rule) })
     }
 
     /// On how many of the compared days each rule is true of somebody, severities apart, to see that none goes untested.

@@ -24,14 +24,16 @@ struct DataIncomplete: PersonRule {
         return starts.indices.compactMap { index in
             let open = gaps.filter { $0.days.start <= starts[index] }
             let kinds = open.map(\.record.kind.rawValue).unique()
-            let detail = Detail(
-                facts: [
-                    Fact(.missing, .list(open.flatMap(\.missing).unique())), Fact(.record, .list(kinds)),
-                ],
-                trace: Trace(records: open.map(\.record), values: open.flatMap(\.values).unique()))
+            @Sendable func detail() -> Detail {
+                Detail(
+                    facts: [
+                        Fact(.missing, .list(open.flatMap(\.missing).unique())), Fact(.record, .list(kinds)),
+                    ],
+                    trace: Trace(records: open.map(\.record), values: open.flatMap(\.values).unique()))
+            }
             return Span(
                 DayRange(from: starts[index], before: index + 1 < starts.count ? starts[index + 1] : nil), .warning,
-                record: open[0].record.id, detail)
+                record: open[0].record.id, detail())
         }
     }
 

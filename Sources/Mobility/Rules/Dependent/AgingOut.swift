@@ -10,14 +10,16 @@ struct AgingOut: PersonRule {
         let age = reading.policy.value(.childAgeLimit, on: birth)
         let limit = birth.adding(years: age.value.count)
         let lead = reading.policy.opening(.childAgeLead, before: limit)
-        let detail = Detail(
-            dueOn: .day(limit), days: .daysUntil(limit), facts: [Fact(.limitOn, .day(limit))],
-            trace: Trace(
-                records: [RecordReference(person)], values: [age.citation, lead.citation],
-                arithmetic: ["limit_on = birth_date + \(age.value) a = \(limit)"]))
+        @Sendable func detail() -> Detail {
+            Detail(
+                dueOn: .day(limit), days: .daysUntil(limit), facts: [Fact(.limitOn, .day(limit))],
+                trace: Trace(
+                    records: [RecordReference(person)], values: [age.citation, lead.citation],
+                    arithmetic: ["limit_on = birth_date + \(age.value) a = \(limit)"]))
+        }
         return [
-            Span(DayRange(from: lead.day, before: limit), .warning, record: person.personID, detail),
-            Span(.from(limit), .high, record: person.personID, detail),
+            Span(DayRange(from: lead.day, before: limit), .warning, record: person.personID, detail()),
+            Span(.from(limit), .high, record: person.personID, detail()),
         ].compactMap(\.self)
     }
 

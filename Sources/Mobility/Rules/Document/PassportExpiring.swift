@@ -12,18 +12,20 @@ struct PassportExpiring: PersonRule {
             let from = expiresOn.adding(months: -lead.value.count)
             let replacedOn = passports.filter { $0.expiresOn.map { $0 > expiresOn } ?? false }
                 .map { $0.issuedOn ?? .earliest }.min()
-            let detail = Detail(
-                dueOn: .day(expiresOn), days: .daysUntil(expiresOn), facts: [Fact(.expiresOn, .day(expiresOn))],
-                trace: Trace(
-                    records: [RecordReference(passport)], values: [lead.citation],
-                    arithmetic: ["expires_on \(expiresOn) − \(lead.value) m = \(from)"]))
+            @Sendable func detail() -> Detail {
+                Detail(
+                    dueOn: .day(expiresOn), days: .daysUntil(expiresOn), facts: [Fact(.expiresOn, .day(expiresOn))],
+                    trace: Trace(
+                        records: [RecordReference(passport)], values: [lead.citation],
+                        arithmetic: ["expires_on \(expiresOn) − \(lead.value) m = \(from)"]))
+            }
             let until = DayRange(from: .earliest, before: replacedOn)
             return [
                 Span(
                     DayRange(from, through: expiresOn).flatMap { days in until.flatMap(days.intersection) }, .warning,
-                    record: passport.documentID, detail),
+                    record: passport.documentID, detail()),
                 Span(
-                    until?.intersection(.from(expiresOn + 1)), .high, record: passport.documentID, detail),
+                    until?.intersection(.from(expiresOn + 1)), .high, record: passport.documentID, detail()),
             ].compactMap(\.self)
         }
     }

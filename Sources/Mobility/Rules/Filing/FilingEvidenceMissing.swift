@@ -33,15 +33,17 @@ struct FilingEvidenceMissing: PersonRule {
         receipts: [Evidence] = []
     ) -> [Span] {
         guard !missing.isEmpty else { return [] }
-        let detail = filing.detail(
-            reading,
-            facts: [
-                Fact(.missing, .list(missing)), Fact(.filedOn, .day(filing.filing.filedOn)), filing.procedureFact,
-            ],
-            records: receipts.map { RecordReference($0) })
+        @Sendable func detail() -> Detail {
+            filing.detail(
+                reading,
+                facts: [
+                    Fact(.missing, .list(missing)), Fact(.filedOn, .day(filing.filing.filedOn)), filing.procedureFact,
+                ],
+                records: receipts.map { RecordReference($0) })
+        }
         let pending = days.intersection(filing.pending)
-        return Span.each(pending, .high, record: filing.filing.filingID, detail)
-            + Span.each(days.subtracting(pending), .warning, record: filing.filing.filingID, detail)
+        return Span.each(pending, .high, record: filing.filing.filingID, detail())
+            + Span.each(days.subtracting(pending), .warning, record: filing.filing.filingID, detail())
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

@@ -28,14 +28,16 @@ struct FilingObserved: PersonRule {
             let until = index + 1 < terms.count ? terms[index + 1].from : nil
             let days = DaySet(DayRange(from: term.from, before: until)).intersection(open)
             let due = term.dueOn.map(FactValue.day) ?? .none
-            let detail = filing.detail(
-                reading, dueOn: due, days: term.dueOn.map(FactValue.daysUntil) ?? .none,
-                facts: [Fact(.answerDueOn, due), Fact(.filingID, .code(filing.filing.filingID)), filing.procedureFact],
-                records: term.events.map { RecordReference($0) }, values: term.values, arithmetic: term.arithmetic,
-                conflicts: [.answerTerm])
+            @Sendable func detail() -> Detail {
+                filing.detail(
+                    reading, dueOn: due, days: term.dueOn.map(FactValue.daysUntil) ?? .none,
+                    facts: [Fact(.answerDueOn, due), Fact(.filingID, .code(filing.filing.filingID)), filing.procedureFact],
+                    records: term.events.map { RecordReference($0) }, values: term.values, arithmetic: term.arithmetic,
+                    conflicts: [.answerTerm])
+            }
             let overdue = days.intersection(term.dueOn.flatMap { DayRange(from: $0 + 1, before: nil) })
-            return Span.each(days.subtracting(overdue), .high, record: observed.eventID, detail)
-                + Span.each(overdue, .critical, record: observed.eventID, detail)
+            return Span.each(days.subtracting(overdue), .high, record: observed.eventID, detail())
+                + Span.each(overdue, .critical, record: observed.eventID, detail())
         }
     }
 

@@ -9,15 +9,17 @@ struct RenewalBlocked: PersonRule {
             reading.circumstances.outages.flatMap { outage -> [Span] in
                 let permit = terms.permit.permit
                 guard let down = outage.days, outage.blocks(.renewal, for: permit.visaType) else { return [] }
-                let detail = terms.detail(
-                    facts: [Fact(.outageID, .code(outage.outageID)), Fact(.expiresOn, .day(terms.end))],
-                    records: [RecordReference(outage)], values: [terms.windowCitation],
-                    arithmetic: [terms.windowArithmetic], conflicts: [.outageTerm])
+                @Sendable func detail() -> Detail {
+                    terms.detail(
+                        facts: [Fact(.outageID, .code(outage.outageID)), Fact(.expiresOn, .day(terms.end))],
+                        records: [RecordReference(outage)], values: [terms.windowCitation],
+                        arithmetic: [terms.windowArithmetic], conflicts: [.outageTerm])
+                }
                 let record = "\(permit.permitID)/\(outage.outageID)"
                 let lapsed = terms.permit.lapsedUnfiled.intersection(down)
                 return Span.each(
-                    terms.windowOpen.intersection(down).subtracting(lapsed), .high, record: record, detail)
-                    + Span.each(lapsed, .critical, record: record, detail)
+                    terms.windowOpen.intersection(down).subtracting(lapsed), .high, record: record, detail())
+                    + Span.each(lapsed, .critical, record: record, detail())
             }
         }
     }

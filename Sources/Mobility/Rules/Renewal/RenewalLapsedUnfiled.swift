@@ -8,21 +8,23 @@ struct RenewalLapsedUnfiled: PersonRule {
         RenewalTerms.all(reading).flatMap { terms -> [Span] in
             let lapsed = terms.permit.lapsedUnfiled
             guard !lapsed.isEmpty else { return [] }
-            let permit = terms.permit.permit
-            let fine = FineReading(after: terms.lawfulThrough, permit: permit, reading: reading)
             return Span.each(
-                lapsed, .critical, record: permit.permitID,
-                terms.detail(
-                    dueOn: .askedDay, days: .daysSince(terms.lawfulThrough),
-                    facts: [
-                        Fact(.expiresOn, .day(terms.end)), Fact(.daysLate, .daysSince(terms.lawfulThrough)),
-                        Fact(.fineMinPEN, .accruedMin), Fact(.fineMaxPEN, .accruedMax),
-                    ],
-                    accrual: fine.accrual, values: terms.permit.lawfulThroughCitations + fine.citations,
-                    arithmetic: terms.lawfulThrough == terms.end
-                        ? [] : ["lawful_through = \(terms.lawfulThrough) (denied in time)"],
-                    conflicts: fine.conflicts + [.outageTerm]))
+                lapsed, .critical, record: terms.permit.permit.permitID, detail(terms, reading))
         }
+    }
+
+    private func detail(_ terms: RenewalTerms, _ reading: DossierReading) -> Detail {
+        let fine = FineReading(after: terms.lawfulThrough, permit: terms.permit.permit, reading: reading)
+        return terms.detail(
+            dueOn: .askedDay, days: .daysSince(terms.lawfulThrough),
+            facts: [
+                Fact(.expiresOn, .day(terms.end)), Fact(.daysLate, .daysSince(terms.lawfulThrough)),
+                Fact(.fineMinPEN, .accruedMin), Fact(.fineMaxPEN, .accruedMax),
+            ],
+            accrual: fine.accrual, values: terms.permit.lawfulThroughCitations + fine.citations,
+            arithmetic: terms.lawfulThrough == terms.end
+                ? [] : ["lawful_through = \(terms.lawfulThrough) (denied in time)"],
+            conflicts: fine.conflicts + [.outageTerm])
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

@@ -7,15 +7,17 @@ struct RenewalWindowOpen: PersonRule {
     func spans(_ reading: DossierReading) -> [Span] {
         RenewalTerms.all(reading).flatMap { terms in
             let high = reading.policy.opening(.renewalHighLead, before: terms.end)
-            let detail = terms.detail(
-                facts: [Fact(.expiresOn, .day(terms.end)), Fact(.daysLeft, .daysUntil(terms.end))],
-                values: [terms.windowCitation, high.citation], arithmetic: [terms.windowArithmetic],
-                conflicts: [.windowOpening])
+            @Sendable func detail() -> Detail {
+                terms.detail(
+                    facts: [Fact(.expiresOn, .day(terms.end)), Fact(.daysLeft, .daysUntil(terms.end))],
+                    values: [terms.windowCitation, high.citation], arithmetic: [terms.windowArithmetic],
+                    conflicts: [.windowOpening])
+            }
             let id = terms.permit.permit.permitID
             return Span.each(
-                terms.windowOpen.intersection(DayRange(from: .earliest, before: high.day)), .warning, record: id, detail
+                terms.windowOpen.intersection(DayRange(from: .earliest, before: high.day)), .warning, record: id, detail()
             )
-                + Span.each(terms.windowOpen.intersection(.from(high.day)), .high, record: id, detail)
+                + Span.each(terms.windowOpen.intersection(.from(high.day)), .high, record: id, detail())
         }
     }
 

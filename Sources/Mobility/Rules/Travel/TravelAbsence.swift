@@ -38,20 +38,22 @@ struct TravelAbsence: PersonRule {
         let permits = reading.permits.filter {
             $0.inForce?.intersection(days) != nil && (!isPermanent || $0.permit.visaType == .permanent)
         }
-        let detail = Detail(
-            days: stretch.larger.fact,
-            facts: [
-                Fact(.daysAbroadConsecutive, stretch.consecutive.fact),
-                Fact(.daysAbroadIn365, stretch.inWindow.fact), Fact(.limit, .number(limit.value.count)),
-            ],
-            visaType: isPermanent ? .permanent : nil,
-            trace: Trace(
-                records: stretch.trips.map { RecordReference($0.trip) } + permits.map { RecordReference($0.permit) },
-                values: [window.citation, warning.citation, limit.citation], arithmetic: stretch.arithmetic,
-                conflicts: isPermanent ? [] : [.absenceCount]))
+        @Sendable func detail() -> Detail {
+            Detail(
+                days: stretch.larger.fact,
+                facts: [
+                    Fact(.daysAbroadConsecutive, stretch.consecutive.fact),
+                    Fact(.daysAbroadIn365, stretch.inWindow.fact), Fact(.limit, .number(limit.value.count)),
+                ],
+                visaType: isPermanent ? .permanent : nil,
+                trace: Trace(
+                    records: stretch.trips.map { RecordReference($0.trip) } + permits.map { RecordReference($0.permit) },
+                    values: [window.citation, warning.citation, limit.citation], arithmetic: stretch.arithmetic,
+                    conflicts: isPermanent ? [] : [.absenceCount]))
+        }
         let person = reading.person.personID
-        return Span.each(critical, .critical, record: person, detail)
-            + Span.each(warned.subtracting(critical), .warning, record: person, detail)
+        return Span.each(critical, .critical, record: person, detail())
+            + Span.each(warned.subtracting(critical), .warning, record: person, detail())
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

@@ -9,14 +9,16 @@ struct TravelHold: PersonRule {
         let value = reading.policy.parameter(.pendingTravel).values
         return hold.reasons.flatMap { reason, days -> [Span] in
             let critical = days.intersection(hold.critical)
-            let detail = Detail(
-                facts: [Fact(.reason, .code(reason))],
-                trace: Trace(
-                    records: records(for: reason, reading),
-                    values: value.map { PolicyCitation(key: .pendingTravel, from: $0.from) },
-                    conflicts: reason == "lapsed" ? [] : [.pendingTravel]))
-            return Span.each(critical, .critical, record: reading.person.personID, detail)
-                + Span.each(days.subtracting(critical), .warning, record: reading.person.personID, detail)
+            @Sendable func detail() -> Detail {
+                Detail(
+                    facts: [Fact(.reason, .code(reason))],
+                    trace: Trace(
+                        records: records(for: reason, reading),
+                        values: value.map { PolicyCitation(key: .pendingTravel, from: $0.from) },
+                        conflicts: reason == "lapsed" ? [] : [.pendingTravel]))
+            }
+            return Span.each(critical, .critical, record: reading.person.personID, detail())
+                + Span.each(days.subtracting(critical), .warning, record: reading.person.personID, detail())
         }
     }
 

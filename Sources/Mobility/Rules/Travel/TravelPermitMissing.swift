@@ -11,13 +11,15 @@ struct TravelPermitMissing: PersonRule {
             let applyBy = leaving - lead.value.count
             let missing = DaySet(DayRange(need.begin, through: leaving))
                 .subtracting(need.permit?.issuedOn.map(DayRange.from))
-            let detail = need.detail(
-                dueOn: .day(applyBy), days: .daysUntil(leaving), facts: [Fact(.applyBy, .day(applyBy))],
-                values: [need.citations[0], lead.citation],
-                arithmetic: ["apply_by = \(leaving) − \(lead.value) d = \(applyBy)"], conflicts: [.pendingTravel])
+            @Sendable func detail() -> Detail {
+                need.detail(
+                    dueOn: .day(applyBy), days: .daysUntil(leaving), facts: [Fact(.applyBy, .day(applyBy))],
+                    values: [need.citations[0], lead.citation],
+                    arithmetic: ["apply_by = \(leaving) − \(lead.value) d = \(applyBy)"], conflicts: [.pendingTravel])
+            }
             let late = DayRange.from(applyBy + 1)
-            return Span.each(missing.subtracting(late), .high, record: need.trip.trip.tripID, detail)
-                + Span.each(missing.intersection(late), .critical, record: need.trip.trip.tripID, detail)
+            return Span.each(missing.subtracting(late), .high, record: need.trip.trip.tripID, detail())
+                + Span.each(missing.intersection(late), .critical, record: need.trip.trip.tripID, detail())
         }
     }
 

@@ -9,18 +9,19 @@ struct VisitorOverstay: PersonRule {
             guard let last = stay.lastDays else { return [] }
             let over = stay.running.intersection(.from(last.strict + 1)).intersection(stay.here)
             guard !over.isEmpty else { return [] }
-            let fine = FineReading(after: last, visaType: stay.stay.visaType, reading: reading)
-            return Span.each(
-                over, .critical, record: stay.stay.stayID,
-                stay.detail(
-                    dueOn: .askedDay, days: .daysSince(last.strict),
-                    facts: [
-                        Fact(.daysOverStrict, .daysSince(last.strict)),
-                        Fact(.daysOverLenient, .daysSince(last.lenient)),
-                        Fact(.fineMinPEN, .accruedMin), Fact(.fineMaxPEN, .accruedMax),
-                    ],
-                    accrual: fine.accrual, values: fine.citations, conflicts: fine.conflicts))
+            return Span.each(over, .critical, record: stay.stay.stayID, detail(stay, last, reading))
         }
+    }
+
+    private func detail(_ stay: StayReading, _ last: (strict: Day, lenient: Day), _ reading: DossierReading) -> Detail {
+        let fine = FineReading(after: last, visaType: stay.stay.visaType, reading: reading)
+        return stay.detail(
+            dueOn: .askedDay, days: .daysSince(last.strict),
+            facts: [
+                Fact(.daysOverStrict, .daysSince(last.strict)), Fact(.daysOverLenient, .daysSince(last.lenient)),
+                Fact(.fineMinPEN, .accruedMin), Fact(.fineMaxPEN, .accruedMax),
+            ],
+            accrual: fine.accrual, values: fine.citations, conflicts: fine.conflicts)
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {
