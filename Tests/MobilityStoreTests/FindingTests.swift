@@ -118,7 +118,9 @@ import Testing
     }
 
     /// What no rule says must not be read as a finding, whatever was written into the table.
-    @Test(arguments: ["rule = 'outage.closed'", "rule = 'travel.hold', person_id = 'E1'", "severity = 3", "record_id = 'X'"])
+    @Test(arguments: [
+        "rule = 'outage.closed'", "rule = 'travel.hold', person_id = 'E1'", "severity = 3", "record_id = 'X'",
+    ])
     func findingsThatNoRuleSaysAreAnError(set: String) throws {
         let (scratch, repository) = try filled()
         try scratch.raw().write { db in

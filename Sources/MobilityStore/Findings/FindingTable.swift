@@ -134,6 +134,23 @@ struct FindingTable {
         }
     }
 
+    /// Empties the table, lets the body fill it, and builds the indexes only then: each sorted and in one go, rather
+    /// than row by row.
+    func refill<T>(_ body: () throws -> T) throws -> T {
+        let indexes = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT name, sql FROM sqlite_schema
+                WHERE type = 'index' AND tbl_name = 'findings' AND sql IS NOT NULL ORDER BY rowid
+                """
+        ).map { (name: $0["name"] as String, sql: $0["sql"] as String) }
+        for index in indexes { try db.execute(sql: "DROP INDEX \(index.name)") }
+        try db.execute(sql: "DELETE FROM findings")
+        let result = try body()
+        for index in indexes { try db.execute(sql: index.sql) }
+        return result
+    }
+
     /// Stores the range of a finding.
     func insert(_ range: FindingRange) throws {
         let row = FindingRow(range)

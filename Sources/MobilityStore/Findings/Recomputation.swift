@@ -16,16 +16,22 @@ struct Recomputation {
     /// Makes all findings anew and notes under what they were made.
     /// - Returns: how many people there are.
     func everyone(_ fingerprint: Fingerprint) throws -> Int {
-        try db.execute(sql: "DELETE FROM findings")
-        for range in evaluation.ranges() { try table.insert(range) }
-        try employers(nil)
         try fingerprint.store(in: db)
-        return try people(.everyone)
+        return try all()
+    }
+
+    private func all() throws -> Int {
+        try table.refill {
+            for range in evaluation.ranges() { try table.insert(range) }
+            try employers(nil)
+            return try people(.everyone)
+        }
     }
 
     /// Makes the findings anew that a change touches.
     /// - Returns: how many people it touched.
     func touched(_ touched: TouchedPeople) throws -> Int {
+        if touched.isEveryone { return try all() }
         if touched.circumstancesChanged {
             try table.removeAboutNobody(RuleBook.circumstances)
             for range in evaluation.ranges() { try table.insert(range) }
@@ -33,10 +39,6 @@ struct Recomputation {
         let employerIDs = try touched.touchedEmployers()
         try table.removeAboutNobody(RuleBook.employer, records: employerIDs)
         try employers(employerIDs)
-        if touched.isEveryone {
-            try db.execute(sql: "DELETE FROM findings WHERE person_id IS NOT NULL")
-            return try people(.everyone)
-        }
         // Those who were removed are among them, and get nothing new.
         try db.execute(sql: "DELETE FROM findings WHERE person_id IN (SELECT person_id FROM temp.touched)")
         return try people(.touched)

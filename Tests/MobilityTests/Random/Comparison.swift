@@ -1,6 +1,6 @@
-import Testing
 import CivilCalendar
 import Mobility
+import Testing
 
 /// Holds the program's findings against the naive reading, day by day.
 struct Comparison {

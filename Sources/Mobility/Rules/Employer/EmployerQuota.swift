@@ -27,7 +27,9 @@ struct EmployerQuota: EmployerRule {
         return QuotaReading(file).stretches(turns: turns).compactMap { stretch in
             let limits = limits(headcount: headcount, payroll: file.employer.payrollPEN, stretch, policy)
             guard let severity = limits.compactMap(\.severity).max() else { return nil }
-            @Sendable func share(_ name: FactName) -> Fact { Fact(name, limits.first { $0.fact == name }?.share.fact ?? .none) }
+            @Sendable func share(_ name: FactName) -> Fact {
+                Fact(name, limits.first { $0.fact == name }?.share.fact ?? .none)
+            }
             return Span(
                 stretch.days, severity, record: file.employer.employerID,
                 Detail(

@@ -31,7 +31,9 @@ struct FilingObserved: PersonRule {
             @Sendable func detail() -> Detail {
                 filing.detail(
                     reading, dueOn: due, days: term.dueOn.map(FactValue.daysUntil) ?? .none,
-                    facts: [Fact(.answerDueOn, due), Fact(.filingID, .code(filing.filing.filingID)), filing.procedureFact],
+                    facts: [
+                        Fact(.answerDueOn, due), Fact(.filingID, .code(filing.filing.filingID)), filing.procedureFact,
+                    ],
                     records: term.events.map { RecordReference($0) }, values: term.values, arithmetic: term.arithmetic,
                     conflicts: [.answerTerm])
             }

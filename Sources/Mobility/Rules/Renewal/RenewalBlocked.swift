@@ -5,23 +5,27 @@ struct RenewalBlocked: PersonRule {
     let id = RuleID.renewalBlocked
 
     func spans(_ reading: DossierReading) -> [Span] {
-        RenewalTerms.all(reading).flatMap { terms in
-            reading.circumstances.outages.flatMap { outage -> [Span] in
+        RenewalTerms.all(reading).flatMap { terms -> [Span] in
+            let lapsed = terms.permit.lapsedUnfiled
+            let open = terms.windowOpen.subtracting(lapsed)
+            if lapsed.isEmpty && open.isEmpty { return [] }
+            return reading.circumstances.outages.flatMap { outage -> [Span] in
                 let permit = terms.permit.permit
                 guard let down = outage.days, outage.blocks(.renewal, for: permit.visaType) else { return [] }
-                @Sendable func detail() -> Detail {
-                    terms.detail(
-                        facts: [Fact(.outageID, .code(outage.outageID)), Fact(.expiresOn, .day(terms.end))],
-                        records: [RecordReference(outage)], values: [terms.windowCitation],
-                        arithmetic: [terms.windowArithmetic], conflicts: [.outageTerm])
-                }
+                let (before, after) = (open.intersection(down), lapsed.intersection(down))
+                if before.isEmpty && after.isEmpty { return [] }
                 let record = "\(permit.permitID)/\(outage.outageID)"
-                let lapsed = terms.permit.lapsedUnfiled.intersection(down)
-                return Span.each(
-                    terms.windowOpen.intersection(down).subtracting(lapsed), .high, record: record, detail())
-                    + Span.each(lapsed, .critical, record: record, detail())
+                return Span.each(before, .high, record: record, detail(terms, outage))
+                    + Span.each(after, .critical, record: record, detail(terms, outage))
             }
         }
+    }
+
+    private func detail(_ terms: RenewalTerms, _ outage: Outage) -> Detail {
+        terms.detail(
+            facts: [Fact(.outageID, .code(outage.outageID)), Fact(.expiresOn, .day(terms.end))],
+            records: [RecordReference(outage)], values: [terms.windowCitation], arithmetic: [terms.windowArithmetic],
+            conflicts: [.outageTerm])
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

@@ -15,7 +15,8 @@ struct RenewalWindowOpen: PersonRule {
             }
             let id = terms.permit.permit.permitID
             return Span.each(
-                terms.windowOpen.intersection(DayRange(from: .earliest, before: high.day)), .warning, record: id, detail()
+                terms.windowOpen.intersection(DayRange(from: .earliest, before: high.day)), .warning, record: id,
+                detail()
             )
                 + Span.each(terms.windowOpen.intersection(.from(high.day)), .high, record: id, detail())
         }

@@ -47,7 +47,8 @@ struct TravelAbsence: PersonRule {
                 ],
                 visaType: isPermanent ? .permanent : nil,
                 trace: Trace(
-                    records: stretch.trips.map { RecordReference($0.trip) } + permits.map { RecordReference($0.permit) },
+                    records: stretch.trips.map { RecordReference($0.trip) }
+                        + permits.map { RecordReference($0.permit) },
                     values: [window.citation, warning.citation, limit.citation], arithmetic: stretch.arithmetic,
                     conflicts: isPermanent ? [] : [.absenceCount]))
         }
