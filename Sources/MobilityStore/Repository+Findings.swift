@@ -43,16 +43,18 @@ extension Repository {
         try withCurrentFindings { db in try FindingReader(db, policy: policy).findings(ranges(FindingTable(db))) }
     }
 
-    /// Reads findings after making sure that they are those of the rules and the policy at hand. Where they are not,
-    /// they are made anew and read in one transaction, so that another process under another policy can't come in
-    /// between.
+    /// Reads findings after making sure that they are those of the rules and the policy at hand. Where they are not, or
+    /// the rules don't say what is stored (somebody changed the database by hand), they are made anew and read in one
+    /// transaction, so that another process under another policy can't come in between.
     func withCurrentFindings<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-        let current = try connection.read { db in try fingerprint.isCurrent(in: db) ? body(db) : nil }
-        if let current { return current }
+        func asStored(_ db: Database) throws -> T? {
+            guard try fingerprint.isCurrent(in: db) else { return nil }
+            do { return try body(db) } catch StoreError.damagedFindings { return nil }
+        }
+        if let stored = try connection.read(asStored) { return stored }
         return try connection.write { db in
-            if try !fingerprint.isCurrent(in: db) {
-                _ = try Recomputation(db, policy: policy).everyone(fingerprint)
-            }
+            if let stored = try asStored(db) { return stored }
+            _ = try Recomputation(db, policy: policy).everyone(fingerprint)
             return try body(db)
         }
     }
