@@ -73,7 +73,7 @@ def measure(commands, rounds):
 
 def import_by_shell(data, path):
     """The sqlite3 shell's own .import of the same files into the same tables."""
-    kinds = [k for k in ("employers", "people", "permits", "filings", "evidence", "trips", "outages")]
+    kinds = ("employers", "people", "permits", "filings", "evidence", "trips", "outages")
     script = [".bail on", "PRAGMA synchronous=FULL;", "BEGIN;"]
     for kind in kinds:
         file = os.path.join(data, kind + ".csv")

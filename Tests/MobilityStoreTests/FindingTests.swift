@@ -59,7 +59,8 @@ import Testing
         let (scratch, repository) = try filled()
         // A mark on what is stored: it must not come back once the policy is another.
         try scratch.raw().write { db in try db.execute(sql: "UPDATE findings SET record_id = 'stale'") }
-        #expect(try !repository.differencesFromFresh().isEmpty)
+        let stored = try repository.differencesFromFresh().flatMap(\.stored)
+        #expect(!stored.isEmpty && stored.allSatisfy { $0.recordID == "stale" })
         for read in [
             { try $0.allFindings() }, { try $0.findings(of: "E1") }, { try $0.findings(on: FindingTests.day) },
             { try $0.findings(overlapping: .on(FindingTests.day)) },

@@ -88,14 +88,15 @@ struct FindingTable {
 
     /// The findings about nobody in particular, such as outages, in order.
     func aboutNobody() throws -> [FindingRange] {
-        try fetch("SELECT \(FindingRow.columns) FROM findings WHERE person_id IS NULL", [])
+        try fetch(FindingTable.aboutNobody, [])
     }
+
+    private static let aboutNobody = "SELECT \(FindingRow.columns) FROM findings WHERE person_id IS NULL"
 
     /// The rows about some people, or those about nobody in particular.
     func rows(about personIDs: [String]?) throws -> [FindingRow] {
         guard let personIDs else {
-            return try Row.fetchAll(db, sql: "SELECT \(FindingRow.columns) FROM findings WHERE person_id IS NULL")
-                .map(FindingRow.init)
+            return try Row.fetchAll(db, sql: FindingTable.aboutNobody).map(FindingRow.init)
         }
         return try Row.fetchAll(
             db.cachedStatement(
@@ -144,7 +145,7 @@ struct FindingTable {
                 WHERE type = 'index' AND tbl_name = 'findings' AND sql IS NOT NULL ORDER BY rowid
                 """
         ).map { (name: $0["name"] as String, sql: $0["sql"] as String) }
-        for index in indexes { try db.execute(sql: "DROP INDEX \(index.name)") }
+        for index in indexes { try db.execute(sql: "DROP INDEX \(index.name.quotedDatabaseIdentifier)") }
         try db.execute(sql: "DELETE FROM findings")
         let result = try body()
         for index in indexes { try db.execute(sql: index.sql) }

@@ -35,11 +35,11 @@ struct TravelAbsence: PersonRule {
         let counts = isPermanent ? [stretch.consecutive] : [stretch.consecutive, stretch.inWindow]
         let warned = DaySet(counts.compactMap { $0.days(atLeast: warning.value.count, in: days) })
         guard !warned.isEmpty || !critical.isEmpty else { return [] }
-        let permits = reading.permits.filter {
-            $0.inForce?.intersection(days) != nil && (!isPermanent || $0.permit.visaType == .permanent)
-        }
         @Sendable func detail() -> Detail {
-            Detail(
+            let permits = reading.permits.filter {
+                $0.inForce?.intersection(days) != nil && (!isPermanent || $0.permit.visaType == .permanent)
+            }
+            return Detail(
                 days: stretch.larger.fact,
                 facts: [
                     Fact(.daysAbroadConsecutive, stretch.consecutive.fact),
