@@ -11,6 +11,7 @@ let strict: [SwiftSetting] =
     ] + (Context.environment["VIGENCIA_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
@@ -58,7 +59,7 @@ let package = Package(
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
         .target(
             name: "MobilityStore",
-            dependencies: ["MobilityAlerts", "Mobility", "CivilCalendar", grdb, crypto],
+            dependencies: ["MobilityAlerts", "Mobility", "CivilCalendar", grdb, sqlite, crypto],
             resources: [
                 .embedInCode("Migrations/0001-first.sql"),
                 .embedInCode("Migrations/0002-forecast.sql"),

@@ -1,11 +1,13 @@
 /// A day of the proleptic Gregorian calendar, without time or zone: the number of days since 1970-01-01.
 ///
 /// Nothing in this module asks what day it is; whoever needs today hands it in.
+@frozen
 public struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01, which is 0; earlier days are negative.
     public let number: Int32
 
     /// Makes a day from its number. Numbers outside ``earliest`` … ``latest`` are brought to the nearer of the two.
+    @inlinable
     public init(number: Int) {
         self.number = Int32(clamping: Swift.min(Swift.max(number, -719_162), 2_932_896))
     }
@@ -24,7 +26,16 @@ public struct Day: Hashable, Comparable, Sendable {
         self.init(number: Day.daysFromCivil(year: year, month: month, day: day))
     }
 
+    @inlinable
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+    /// The earlier of two days, where nil is a day that never comes.
+    @inlinable
+    public static func earlier(_ left: Day?, _ right: Day?) -> Day? {
+        guard let left else { return right }
+        guard let right else { return left }
+        return Swift.min(left, right)
+    }
 }
 
 extension Day {
@@ -68,10 +79,13 @@ extension Day {
     public func adding(years: Int) -> Day { adding(months: years * 12) }
 
     /// The day `days` days later; stays within ``earliest`` … ``latest``.
+    @inlinable
     public static func + (day: Day, days: Int) -> Day { Day(number: Int(day.number) + days) }
     /// The day `days` days earlier; stays within ``earliest`` … ``latest``.
+    @inlinable
     public static func - (day: Day, days: Int) -> Day { Day(number: Int(day.number) - days) }
     /// The number of days from `right` to `left`; negative if `left` is the earlier one.
+    @inlinable
     public static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
 
     /// True for years with a 29 February.

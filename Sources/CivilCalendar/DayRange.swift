@@ -1,6 +1,7 @@
 /// The days from `start` up to, but not including, `end`. May have no start ("always was") and no end.
 ///
 /// A range is never empty: making one from reversed or equal bounds gives nil.
+@frozen
 public struct DayRange: Hashable, Sendable, Codable {
     /// The first day in the range; ``Day/earliest`` if it has no start.
     public let start: Day
@@ -8,6 +9,7 @@ public struct DayRange: Hashable, Sendable, Codable {
     public let end: Day?
 
     /// `start` up to `end` without it; nil if that holds no day.
+    @inlinable
     public init?(from start: Day, before end: Day?) {
         if let end, end <= start { return nil }
         self.start = start
@@ -16,11 +18,13 @@ public struct DayRange: Hashable, Sendable, Codable {
 
     /// `first` through `last`, both included; nil if `last` is before `first`. No `last` means no end, and so does
     /// ``Day/latest``.
+    @inlinable
     public init?(_ first: Day, through last: Day?) {
         self.init(from: first, before: last.flatMap { $0 == .latest ? nil : $0 + 1 })
     }
 
-    private init(unchecked start: Day, end: Day?) {
+    @inlinable
+    init(unchecked start: Day, end: Day?) {
         self.start = start
         self.end = end
     }
@@ -29,6 +33,7 @@ public struct DayRange: Hashable, Sendable, Codable {
     public static let always = DayRange(unchecked: .earliest, end: nil)
 
     /// All days from `start` on.
+    @inlinable
     public static func from(_ start: Day) -> DayRange { DayRange(unchecked: start, end: nil) }
 
     /// One day.
@@ -41,6 +46,7 @@ public struct DayRange: Hashable, Sendable, Codable {
     public var last: Day? { end.map { $0 - 1 } }
 
     /// Whether the day lies in the range.
+    @inlinable
     public func contains(_ day: Day) -> Bool {
         guard day >= start else { return false }
         guard let end else { return true }
@@ -48,14 +54,8 @@ public struct DayRange: Hashable, Sendable, Codable {
     }
 
     /// The days in both; nil if there are none.
+    @inlinable
     public func intersection(_ other: DayRange) -> DayRange? {
-        DayRange(from: Swift.max(start, other.start), before: DayRange.earlierEnd(end, other.end))
-    }
-
-    /// The earlier of two ends, where nil is no end.
-    static func earlierEnd(_ left: Day?, _ right: Day?) -> Day? {
-        guard let left else { return right }
-        guard let right else { return left }
-        return Swift.min(left, right)
+        DayRange(from: Swift.max(start, other.start), before: Day.earlier(end, other.end))
     }
 }

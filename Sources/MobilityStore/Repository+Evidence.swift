@@ -8,9 +8,11 @@ extension Repository {
     /// The evidence that names an outage, in order of ids.
     public func evidence(ofOutage outageID: String) throws(StoreError) -> [Evidence] {
         try connection.read { db in
-            let reader = RowReader(Evidence.self)
-            return try Row.fetchAll(db.cachedStatement(sql: Repository.evidenceOfOutage), arguments: [outageID])
-                .map(reader.record)
+            let rows = try DirectStatement(db, sql: Repository.evidenceOfOutage)
+            try rows.begin(outageID)
+            var evidence: [Evidence] = []
+            while try rows.step() { evidence.append(try Evidence(rows.fields())) }
+            return evidence
         }
     }
 

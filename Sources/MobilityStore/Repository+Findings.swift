@@ -32,6 +32,24 @@ extension Repository {
         try connection.write { db in try Recomputation(db, policy: policy).everyone(fingerprint) }
     }
 
+    /// Evaluates everybody anew and stores nothing: when which findings are true, those about nobody in particular first,
+    /// then family by family.
+    /// - Parameters:
+    ///   - prepare: makes of some ranges what is handed over; on any core.
+    ///   - body: takes what was made.
+    /// - Throws: ``StoreError``, or what `body` threw.
+    public func evaluateAnew<Prepared: Sendable>(
+        preparing prepare: @escaping @Sendable ([FindingRange]) -> Prepared, _ body: (Prepared) throws -> Void
+    ) throws {
+        try reading { snapshot in
+            let evaluation = Evaluation(policy: policy, circumstances: try snapshot.circumstances())
+            try body(prepare(evaluation.ranges()))
+            try snapshot.forEachEmployer { try body(prepare(evaluation.ranges(for: $0))) }
+            try FamilyEvaluation(evaluation: evaluation)
+                .forEachBatch(of: snapshot.families(), preparing: prepare) { prepared, _ in try body(prepared) }
+        }
+    }
+
     /// Compares what is stored, as it stands, with a fresh evaluation, and changes nothing. Findings made under other
     /// rules or another policy differ from it where those say otherwise.
     public func differencesFromFresh() throws(StoreError) -> [FindingDifference] {

@@ -34,8 +34,14 @@ public struct StoredSnapshot {
     /// Everything that is recorded of a person, with the principal's and the dependents' records; nil if there is no
     /// such person.
     public func dossier(of personID: String) throws -> Dossier? {
-        try DossierReader(db).dossiers(of: [personID]).first
+        try DossierReader(db).dossier(of: personID)
     }
+
+    /// Hands over every employer with its staff, in order of their ids.
+    func forEachEmployer(_ body: (EmployerFile) throws -> Void) throws { try EmployerReader(db).forEach(body) }
+
+    /// Everybody, family by family.
+    func families() throws -> FamilyStream { try FamilyStream(db) }
 
     /// What holds for everybody: the recorded outages and relief measures, and the policy's measures for which no
     /// recorded one of the same id stands in.

@@ -1,13 +1,18 @@
 /// What holds for everybody: outages of portals and measures of relief.
-public struct Circumstances: Sendable, Equatable {
+public struct Circumstances: Sendable {
     /// Outages, in order of their ids.
     public let outages: [Outage]
     /// Relief measures, the policy's and the employer's own, in order of their ids.
     public let reliefMeasures: [ReliefMeasure]
 
+    /// The outages of renewals.
+    let renewalOutages: [OutageReading]
+
     /// Puts them in order.
     public init(outages: [Outage] = [], reliefMeasures: [ReliefMeasure] = []) {
-        self.outages = outages.sorted { $0.outageID < $1.outageID }
+        let outages = outages.sorted { $0.outageID < $1.outageID }
+        self.outages = outages
+        renewalOutages = OutageReading.all(outages, of: .renewal)
         self.reliefMeasures = reliefMeasures.sorted { $0.reliefID < $1.reliefID }
     }
 

@@ -26,7 +26,9 @@ public struct PersonFile: Sendable, Equatable {
     public var payments: [Payment] = []
 
     /// The first day of any permit or stay.
-    public var firstRecorded: Day? { (permits.map(\.validFrom) + stays.map(\.enteredOn)).min() }
+    public var firstRecorded: Day? {
+        Day.earlier(permits.lazy.map(\.validFrom).min(), stays.lazy.map(\.enteredOn).min())
+    }
 
     /// A file that holds the person alone so far.
     public init(_ person: Person) { self.person = person }

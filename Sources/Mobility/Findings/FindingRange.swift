@@ -23,8 +23,18 @@ public struct FindingRange: Sendable, Hashable {
         self.days = days
     }
 
-    init(_ run: SpanRun, rule: RuleID, personID: String?) {
-        self.init(rule: rule, personID: personID, recordID: run.recordID, severity: run.severity, days: run.days)
+    /// When a rule says something, clipped to `limit`, from what it says.
+    static func all(_ spans: [Span], within limit: DayRange, rule: RuleID, personID: String?) -> [FindingRange] {
+        func range(_ recordID: String, _ severity: Severity, _ days: DayRange) -> FindingRange {
+            FindingRange(rule: rule, personID: personID, recordID: recordID, severity: severity, days: days)
+        }
+        // One span is a range of its own; more than one may have to be joined.
+        guard spans.count > 1 else {
+            return spans.compactMap { span in
+                span.days.intersection(limit).map { range(span.recordID, span.severity, $0) }
+            }
+        }
+        return SpanRun.all(spans, within: limit).map { range($0.recordID, $0.severity, $0.days) }
     }
 
     /// What the finding is, over time and severities.

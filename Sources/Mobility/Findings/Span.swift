@@ -35,7 +35,8 @@ public struct Span: Sendable {
     public static func each(
         _ days: DaySet, _ severity: Severity, record: String, _ detail: @escaping @Sendable @autoclosure () -> Detail
     ) -> [Span] {
-        days.ranges.map { Span($0, severity, record: record, makeDetail: detail) }
+        if days.isEmpty { return [] }
+        return days.ranges.map { Span($0, severity, record: record, makeDetail: detail) }
     }
 }
 

@@ -2,9 +2,9 @@ public import CivilCalendar
 
 /// The law as the rules read it: dated parameters, statuses, holidays, relief measures and points in conflict, every one
 /// with its source.
-public struct Policy: Sendable {
-    /// The statuses.
-    public let statuses: [VisaType: Status]
+public final class Policy: Sendable {
+    /// The statuses, in the order of their codes.
+    public var statuses: [Status] { VisaType.allCases.map(status) }
     /// Working days and holidays.
     public let holidays: HolidayCalendar
     /// Relief measures that the policy knows.
@@ -13,7 +13,8 @@ public struct Policy: Sendable {
     public let conflicts: [ConflictID: Conflict]
     /// The point in conflict about one of the policy's relief measures, by its id, where there is one.
     public let reliefConflicts: [String: ConflictID]
-    private let parameters: [PolicyKey: Parameter]
+    private let parameters: CodeTable<PolicyKey, Parameter>
+    private let statusByType: CodeTable<VisaType, Status>
 
     /// Puts a policy together.
     /// - Throws: ``PolicyGap`` if a parameter, a status or a point in conflict is missing.
@@ -21,14 +22,14 @@ public struct Policy: Sendable {
         parameters: [Parameter], statuses: [Status], holidays: HolidayCalendar, reliefMeasures: [ReliefMeasure],
         conflicts: [Conflict], reliefConflicts: [String: ConflictID] = [:]
     ) throws(PolicyGap) {
-        self.parameters = Dictionary(parameters.map { ($0.key, $0) }) { $1 }
-        self.statuses = Dictionary(statuses.map { ($0.visaType, $0) }) { $1 }
+        self.parameters = CodeTable(parameters.map { ($0.key, $0) })
+        statusByType = CodeTable(statuses.map { ($0.visaType, $0) })
         self.holidays = holidays
         self.reliefMeasures = reliefMeasures
         self.reliefConflicts = reliefConflicts
         self.conflicts = Dictionary(conflicts.map { ($0.id, $0) }) { $1 }
         for key in PolicyKey.allCases where self.parameters[key] == nil { throw .parameter(key) }
-        for type in VisaType.allCases where self.statuses[type] == nil { throw .status(type) }
+        for type in VisaType.allCases where statusByType[type] == nil { throw .status(type) }
         for id in ConflictID.allCases where self.conflicts[id] == nil { throw .conflict(id) }
     }
 
@@ -40,13 +41,16 @@ public struct Policy: Sendable {
 
     /// The value of a parameter on a day, with the citation by which an explanation names it.
     public func value(_ key: PolicyKey, on day: Day) -> Cited {
-        let dated = parameter(key).value(on: day)
-        return Cited(value: dated.value, citation: PolicyCitation(key: key, from: dated.from))
+        let parameter = parameter(key)
+        let index = parameter.index(on: day)
+        return Cited(
+            value: parameter.values[index].value,
+            citation: PolicyCitation(key: key, from: parameter.values[index].from))
     }
 
     /// What the law says of a status. Every code has one: a policy without it can't be made.
     public func status(_ type: VisaType) -> Status {
-        guard let status = statuses[type] else { preconditionFailure("policy without \(type.rawValue)") }
+        guard let status = statusByType[type] else { preconditionFailure("policy without \(type.rawValue)") }
         return status
     }
 

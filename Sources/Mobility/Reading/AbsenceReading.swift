@@ -9,7 +9,7 @@ struct AbsenceReading {
     /// The trips that were begun.
     private let trips: [TripReading]
 
-    init(_ reading: DossierReading) {
+    init(_ reading: PersonReading) {
         trips = reading.trips.filter { $0.abroad != nil }
         days = DaySet(trips.compactMap(AbsenceReading.fullDays))
     }

@@ -12,7 +12,7 @@ struct CardReading {
     let missing: DaySet
 
     /// The approved filings of the person that lead to a card.
-    static func all(_ reading: DossierReading) -> [CardReading] {
+    static func all(_ reading: PersonReading) -> [CardReading] {
         reading.filings.compactMap { filing in
             guard filing.filing.outcome == .approved, filing.filing.procedure != .renewal,
                 let decidedOn = filing.decidedOn
@@ -21,7 +21,7 @@ struct CardReading {
         }
     }
 
-    private init(_ filing: FilingReading, decidedOn: Day, _ reading: DossierReading) {
+    private init(_ filing: FilingReading, decidedOn: Day, _ reading: PersonReading) {
         let filedOn = filing.filing.filedOn
         self.filing = filing
         self.decidedOn = decidedOn
@@ -31,7 +31,7 @@ struct CardReading {
         let windows = reading.relief.measures(.acceptCertificate, for: permit?.permit.visaType).compactMap(\.window)
         var standIns: [DayRange] = []
         var used: [Evidence] = []
-        for certificate in reading.dossier.subject.evidence where certificate.kind == .statusCertificate {
+        for certificate in reading.file.evidence where certificate.kind == .statusCertificate {
             let accepted = windows.filter { $0.contains(certificate.capturedOn) }
             standIns += accepted.compactMap { DayRange(from: certificate.capturedOn, before: $0.end) }
             if !accepted.isEmpty { used.append(certificate) }
@@ -43,7 +43,7 @@ struct CardReading {
     /// The permit of the card filing; else the person's first other permit that begins on the filing day or later; else
     /// the last other one that began before the decision and ends after it.
     private static func permit(
-        ledToBy filing: FilingReading, decidedOn: Day, _ reading: DossierReading
+        ledToBy filing: FilingReading, decidedOn: Day, _ reading: PersonReading
     ) -> PermitReading? {
         if filing.filing.procedure == .card, let own = reading.permit(filing.filing.permitID) { return own }
         let others = reading.permits.filter { $0.permit.permitID != filing.filing.permitID }

@@ -1,7 +1,7 @@
 public import CivilCalendar
 
 /// A filing, with the days on which it stands.
-public struct FilingReading: Sendable {
+public final class FilingReading: Sendable {
     /// The record.
     public let filing: Filing
     /// The day of the decision, withdrawal or voiding; nil while pending, whatever is noted.
@@ -13,12 +13,15 @@ public struct FilingReading: Sendable {
 
     init(_ filing: Filing) {
         self.filing = filing
-        decidedOn = filing.outcome == .pending ? nil : filing.decidedOn
-        pending = DayRange(from: filing.filedOn, before: decidedOn)
-        switch filing.outcome {
-        case .denied, .withdrawn, .void: counts = pending
-        case .pending, .approved: counts = .from(filing.filedOn)
-        }
+        let decidedOn = filing.outcome == .pending ? nil : filing.decidedOn
+        let pending = DayRange(from: filing.filedOn, before: decidedOn)
+        self.decidedOn = decidedOn
+        self.pending = pending
+        counts =
+            switch filing.outcome {
+            case .denied, .withdrawn, .void: pending
+            case .pending, .approved: .from(filing.filedOn)
+            }
     }
 
     /// The permit that it names; only renewals and changes of status name one.

@@ -7,7 +7,7 @@ extension FineReading {
     ///
     /// Source: overstay guide (0.1 % of the UIT a day, due before leaving).
     init(
-        after last: (strict: Day, lenient: Day), visaType: VisaType, reading: DossierReading
+        after last: (strict: Day, lenient: Day), visaType: VisaType, reading: PersonReading
     ) {
         let free = reading.relief.days(.suspendFines, for: visaType).union(reading.minority)
         let doubtful = DaySet(DayRange(from: last.strict + 1, before: last.lenient + 1)).subtracting(free)

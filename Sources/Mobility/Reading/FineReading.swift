@@ -11,7 +11,7 @@ struct FineReading {
     let conflicts: [ConflictID]
 
     /// The fine for a permit, from the day after it was lawful.
-    init(after lawfulThrough: Day, permit: Permit, reading: DossierReading) {
+    init(after lawfulThrough: Day, permit: Permit, reading: PersonReading) {
         let policy = reading.policy
         let (minKey, maxKey): (PolicyKey, PolicyKey) =
             switch policy.status(permit.visaType).fineClass {
@@ -54,14 +54,5 @@ struct FineReading {
             }
         }
         return (steps, citations.unique())
-    }
-}
-
-extension DossierReading {
-    /// The days before the person came of age; none if the day of birth is not known.
-    var minority: DaySet {
-        guard let birth = person.birthDate else { return .none }
-        let age = policy.value(.majorityAge, on: birth).value.count
-        return DaySet(DayRange(from: .earliest, before: birth.adding(years: age)))
     }
 }

@@ -9,9 +9,9 @@ struct HoldCauses {
     /// The permits in force on the day that are left only with a travel permit.
     let statuses: [PermitReading]
 
-    init(on day: Day, _ reading: DossierReading) {
+    init(on day: Day, _ reading: PersonReading, cards: [CardReading]) {
         pending = reading.filings.filter { $0.pending?.contains(day) ?? false }
-        cardless = CardReading.all(reading).filter { $0.missing.contains(day) }
+        cardless = cards.filter { $0.missing.contains(day) }
         statuses = reading.permits.filter { permit in
             reading.policy.status(permit.permit.visaType).leavesOnlyWithPermit
                 && (permit.inForce?.contains(day) ?? false)

@@ -10,30 +10,36 @@ struct HoldReading {
     let cardMissing: DaySet
     /// The days on which a status is in force that is left only with a permit.
     let onlyWithPermit: DaySet
-    /// The ranges in which the employer forbids even what a permit would allow.
-    let forbidden: DaySet
+    /// The days on which leaving needs a travel permit: held, and not because of a lapse.
+    let needsPermit: DaySet
+    /// The days on which the hold is critical: after a lapse, and where the employer forbids even what a permit would
+    /// allow.
+    let critical: DaySet
 
-    init(_ reading: DossierReading) {
+    init(_ reading: PersonReading, cards: [CardReading]) {
         lapsed = reading.permits.reduce(.none) { $0.union($1.lapsedUnfiled) }
-        pending = DaySet(reading.filings.compactMap(\.pending))
-        cardMissing = CardReading.all(reading).reduce(.none) { $0.union($1.missing) }
+        pending = DaySet(reading.filings.lazy.compactMap(\.pending))
+        cardMissing = cards.reduce(.none) { $0.union($1.missing) }
         onlyWithPermit = DaySet(
-            reading.permits.filter { reading.policy.status($0.permit.visaType).leavesOnlyWithPermit }
+            reading.permits.lazy.filter { reading.policy.status($0.permit.visaType).leavesOnlyWithPermit }
                 .compactMap(\.inForce))
-        let values = reading.policy.parameter(.pendingTravel).values
-        forbidden = DaySet(
-            values.indices.compactMap { index in
+        needsPermit = pending.union(cardMissing).union(onlyWithPermit).subtracting(lapsed)
+        critical = lapsed.union(needsPermit.intersection(HoldReading.forbidden(reading.policy)))
+    }
+
+    /// The days on which the employer forbids even what a permit would allow.
+    private static func forbidden(_ policy: Policy) -> DaySet {
+        let values = policy.parameter(.pendingTravel).values
+        return DaySet(
+            values.indices.lazy.compactMap { index in
                 guard values[index].value == .word("forbidden") else { return nil }
                 let until = index + 1 < values.count ? values[index + 1].from : nil
                 return DayRange(from: index == 0 ? .earliest : values[index].from, before: until)
             })
     }
 
-    /// The days on which leaving needs a travel permit: held, and not because of a lapse.
-    var needsPermit: DaySet { pending.union(cardMissing).union(onlyWithPermit).subtracting(lapsed) }
-
-    /// The days on which the hold is critical.
-    var critical: DaySet { lapsed.union(needsPermit.intersection(forbidden)) }
+    /// Whether nothing ever holds the person.
+    var isNone: Bool { lapsed.isEmpty && pending.isEmpty && cardMissing.isEmpty && onlyWithPermit.isEmpty }
 
     /// The reasons in order, each with the days on which it is the first that holds.
     var reasons: [(reason: String, days: DaySet)] {

@@ -1,7 +1,7 @@
 public import CivilCalendar
 
 /// A permit, with what the law makes of it.
-public struct PermitReading: Sendable {
+public final class PermitReading: Sendable {
     /// The record.
     public let permit: Permit
     /// The last valid day, relief included; nil for one that never ends.
@@ -14,6 +14,10 @@ public struct PermitReading: Sendable {
     public let filed: DaySet
     /// The days on which it is what the employer has to look after: begun, and not replaced by a successor.
     public let flagged: DaySet
+    /// The days on which it is flagged and nothing is filed.
+    let unfiled: DaySet
+    /// The days after ``lawfulThrough`` on which nothing is filed, while flagged; none for indefinite statuses.
+    public let lapsedUnfiled: DaySet
     /// Whether the status is one that has to be renewed at all.
     public let isRenewable: Bool
     /// The citation of each value used for ``lawfulThrough``.
@@ -22,10 +26,22 @@ public struct PermitReading: Sendable {
     /// The days on which it is in force; nil if it ends before it begins.
     public var inForce: DayRange? { DayRange(permit.validFrom, through: end) }
 
-    /// The days after ``lawfulThrough`` on which nothing is filed, while flagged; none for indefinite statuses.
-    public var lapsedUnfiled: DaySet {
-        guard isRenewable, let lawfulThrough else { return .none }
-        return flagged.subtracting(filed).intersection(.from(lawfulThrough + 1))
+    private init(
+        _ permit: Permit, end: Day?, filings: [FilingReading], successor: Permit?, policy: Policy
+    ) {
+        let (lawfulThrough, citations) = PermitReading.lawful(end: end, filings: filings, policy: policy)
+        self.permit = permit
+        self.end = end
+        self.lawfulThrough = lawfulThrough
+        lawfulThroughCitations = citations
+        self.filings = filings
+        filed = DaySet(filings.lazy.compactMap(\.counts))
+        flagged = PermitReading.flagged(
+            permit, lawfulThrough: lawfulThrough, filings: filings, successor: successor)
+        unfiled = flagged.subtracting(filed)
+        isRenewable = policy.status(permit.visaType).extensible != .indefinite
+        lapsedUnfiled =
+            if isRenewable, let lawfulThrough { unfiled.intersection(.from(lawfulThrough + 1)) } else { .none }
     }
 
     /// The filings that name it and were made by ``lawfulThrough``.
@@ -34,7 +50,7 @@ public struct PermitReading: Sendable {
     }
 
     /// The days from which a filing that names it stands denied.
-    var deniedSome: DaySet { DaySet(filings.compactMap(\.denied)) }
+    var deniedSome: DaySet { DaySet(filings.lazy.compactMap(\.denied)) }
 }
 
 extension PermitReading {
@@ -42,20 +58,14 @@ extension PermitReading {
     static func all(
         of file: PersonFile, filings: [FilingReading], relief: ReliefReading, policy: Policy
     ) -> [PermitReading] {
-        let permits = file.permits.sorted { ($0.validFrom, $0.permitID) < ($1.validFrom, $1.permitID) }
+        let permits = file.permits.inOrder { ($0.validFrom, $0.permitID) < ($1.validFrom, $1.permitID) }
         let ends = permits.map { end(of: $0, relief: relief) }
         return permits.indices.map { index in
             let (permit, end) = (permits[index], ends[index])
-            let naming = filings.filter { $0.namedPermitID == permit.permitID }
-            let (lawfulThrough, citations) = lawful(end: end, filings: naming, policy: policy)
-            let successor = permits.indices.first { $0 != index && isLater(ends[$0], than: end) }
-                .map { permits[$0] }
             return PermitReading(
-                permit: permit, end: end, lawfulThrough: lawfulThrough, filings: naming,
-                filed: DaySet(naming.compactMap(\.counts)),
-                flagged: flagged(permit, lawfulThrough: lawfulThrough, filings: naming, successor: successor),
-                isRenewable: policy.status(permit.visaType).extensible != .indefinite,
-                lawfulThroughCitations: citations)
+                permit, end: end, filings: filings.filter { $0.namedPermitID == permit.permitID },
+                successor: permits.indices.first { $0 != index && isLater(ends[$0], than: end) }.map { permits[$0] },
+                policy: policy)
         }
     }
 

@@ -16,18 +16,29 @@ struct StayReading {
     let permits: [Permit]
     /// The values used for ``lastDays``.
     let citations: [PolicyCitation]
+    private let denials: [LeaveBy]
+
     /// The lines of arithmetic that give ``lastDays``.
-    let arithmetic: [String]
+    private var lastDaysArithmetic: [String] {
+        let granted = StayReading.granted(stay)
+        return [
+            "strict = entered_on \(stay.enteredOn) + \(stay.daysGranted) d − 1 = \(granted.strict)",
+            "lenient = entered_on \(stay.enteredOn) + \(stay.daysGranted) d = \(granted.lenient)",
+        ] + denials.map(\.arithmetic)
+    }
+
+    private static func granted(_ stay: Stay) -> (strict: Day, lenient: Day) {
+        (stay.enteredOn + (stay.daysGranted - 1), stay.enteredOn + stay.daysGranted)
+    }
 
     /// The stays of the person by entry, then id.
-    static func all(_ reading: DossierReading) -> [StayReading] {
-        reading.dossier.subject.stays.sorted { ($0.enteredOn, $0.stayID) < ($1.enteredOn, $1.stayID) }
+    static func all(_ reading: PersonReading) -> [StayReading] {
+        reading.file.stays.inOrder { ($0.enteredOn, $0.stayID) < ($1.enteredOn, $1.stayID) }
             .map { StayReading($0, reading) }
     }
 
-    private init(_ stay: Stay, _ reading: DossierReading) {
-        let granted = (strict: stay.enteredOn + (stay.daysGranted - 1), lenient: stay.enteredOn + stay.daysGranted)
-        var lastDays: (strict: Day, lenient: Day)? = granted
+    private init(_ stay: Stay, _ reading: PersonReading) {
+        var lastDays: (strict: Day, lenient: Day)? = StayReading.granted(stay)
         var filings: [FilingReading] = []
         var denials: [LeaveBy] = []
         // In order of filing: whoever files again within the days to leave is in time once more.
@@ -52,12 +63,8 @@ struct StayReading {
         self.permits = permits
         running = DaySet(.from(stay.enteredOn)).subtracting(counting)
             .subtracting(permits.first.map { .from($0.validFrom) })
+        self.denials = denials
         citations = denials.map(\.citation).unique()
-        arithmetic =
-            [
-                "strict = entered_on \(stay.enteredOn) + \(stay.daysGranted) d − 1 = \(granted.strict)",
-                "lenient = entered_on \(stay.enteredOn) + \(stay.daysGranted) d = \(granted.lenient)",
-            ] + denials.map(\.arithmetic)
     }
 
     private static func isForAResidence(_ filing: FilingReading) -> Bool {
@@ -78,6 +85,6 @@ struct StayReading {
             trace: Trace(
                 records: [RecordReference(stay)] + filings.map { RecordReference($0.filing) }
                     + permits.map { RecordReference($0) } + records,
-                values: citations + values, arithmetic: self.arithmetic + arithmetic, conflicts: conflicts))
+                values: citations + values, arithmetic: lastDaysArithmetic + arithmetic, conflicts: conflicts))
     }
 }

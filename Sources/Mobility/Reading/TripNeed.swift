@@ -20,15 +20,19 @@ struct TripNeed {
     let validUntil: Day
     /// The values used for ``begin`` and ``validUntil``.
     let citations: [PolicyCitation]
+    /// The day from which a permit is valid.
+    private let departsOn: Day
+    private let validity: PolicyValue
+
     /// The line of arithmetic that gives ``validUntil``.
-    let arithmetic: String
+    var arithmetic: String { "permit_valid_until = \(departsOn) + \(validity) d = \(departsOn + validity.count)" }
 
     /// The trips that need a permit, by the day of leaving, then id. Permits are given out in that order, each once,
     /// the one with the earliest stated day of leaving first.
-    static func all(_ reading: DossierReading) -> [TripNeed] {
-        guard !reading.trips.isEmpty else { return [] }
-        let needed = HoldReading(reading).needsPermit
-        var unused = reading.dossier.subject.travelPermits.sorted { $0.isBefore($1) }
+    static func all(_ reading: PersonReading, hold: HoldReading, cards: [CardReading]) -> [TripNeed] {
+        let needed = hold.needsPermit
+        guard !needed.isEmpty, !reading.trips.isEmpty else { return [] }
+        var unused = reading.file.travelPermits.sorted { $0.isBefore($1) }
         var used: [TravelPermit] = []
         return reading.trips.compactMap { trip in
             guard let run = needed.range(containing: trip.leaving) else { return nil }
@@ -36,25 +40,27 @@ struct TripNeed {
             let given = unused.firstIndex(where: serves).map { unused.remove(at: $0) }
             defer { used += [given].compactMap(\.self) }
             let spent = given == nil ? used.filter(serves).min { $0.isBefore($1) } : nil
-            return TripNeed(trip, run: run, permit: given, spent: spent, reading)
+            let causes = HoldCauses(on: trip.leaving, reading, cards: cards)
+            return TripNeed(trip, run: run, permit: given, spent: spent, causes, reading.policy)
         }
     }
 
     private init(
-        _ trip: TripReading, run: DayRange, permit: TravelPermit?, spent: TravelPermit?, _ reading: DossierReading
+        _ trip: TripReading, run: DayRange, permit: TravelPermit?, spent: TravelPermit?, _ causes: HoldCauses,
+        _ policy: Policy
     ) {
-        let policy = reading.policy
         let lead = policy.opening(.tripLead, before: trip.leaving)
         let departsOn = permit?.departsOn ?? trip.leaving
         let validity = policy.value(.travelPermitValidity, on: departsOn)
         self.trip = trip
         self.permit = permit
         self.spent = spent
-        causes = HoldCauses(on: trip.leaving, reading)
+        self.causes = causes
+        self.departsOn = departsOn
+        self.validity = validity.value
         begin = max(lead.day, run.start)
         validUntil = departsOn + validity.value.count
         citations = [lead.citation, validity.citation]
-        arithmetic = "permit_valid_until = \(departsOn) + \(validity.value) d = \(departsOn + validity.value.count)"
     }
 
     /// The days from ``begin`` through the return, if known.

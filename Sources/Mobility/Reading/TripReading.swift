@@ -1,7 +1,7 @@
 public import CivilCalendar
 
 /// A trip, with its days.
-public struct TripReading: Sendable {
+public final class TripReading: Sendable {
     /// The record.
     public let trip: Trip
     /// The day of leaving: the actual one, else the planned one.

@@ -6,11 +6,14 @@ public struct Column: Sendable {
     public let type: ColumnType
     /// Whether it may not be empty.
     public let required: Bool
+    /// Whether some rule about people looks at it. A record without those that none looks at gives the same findings.
+    public let isReadByRules: Bool
 
-    init(_ name: String, _ type: ColumnType, required: Bool = false) {
+    init(_ name: String, _ type: ColumnType, required: Bool = false, readByRules: Bool = true) {
         self.name = name
         self.type = type
         self.required = required
+        isReadByRules = readByRules
     }
 }
 

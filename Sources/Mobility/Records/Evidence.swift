@@ -25,11 +25,11 @@ public struct Evidence: Record {
         Column("evidence_id", .id, required: true),
         Column("person_id", .reference(.people)),
         Column("filing_id", .reference(.filings)),
-        Column("outage_id", .reference(.outages)),
+        Column("outage_id", .reference(.outages), readByRules: false),
         Column("kind", .choice(EvidenceKind.codes), required: true),
         Column("captured_on", .day, required: true),
-        Column("file", .text),
-        Column("sha256", .sha256),
+        Column("file", .text, readByRules: false),
+        Column("sha256", .sha256, readByRules: false),
     ]
 
     /// Puts a piece together.

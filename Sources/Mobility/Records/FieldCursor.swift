@@ -3,21 +3,20 @@ import CivilCalendar
 /// Hands out the fields of a row one after the other, in the order of the columns.
 public struct FieldCursor {
     private let columns: [Column]
-    private let fields: [FieldValue]
+    private let source: any FieldSource
     private var position = 0
 
-    init(columns: [Column], fields: [FieldValue]) {
+    init(columns: [Column], source: any FieldSource) {
         self.columns = columns
-        self.fields = fields
+        self.source = source
     }
 
-    private mutating func next<T>(_ take: (FieldValue) -> T?) throws(RecordError) -> T? {
-        guard position < columns.count, position < fields.count else { throw RecordError.tooFewFields }
+    private mutating func next<T>(_ take: (any FieldSource, Int) -> T?) throws(RecordError) -> T? {
+        guard position < columns.count, position < source.count else { throw RecordError.tooFewFields }
         defer { position += 1 }
-        let field = fields[position]
-        if field == .empty { return nil }
-        guard let value = take(field) else { throw RecordError.unexpectedValue(column: columns[position].name) }
-        return value
+        if let value = take(source, position) { return value }
+        guard source.isEmpty(position) else { throw RecordError.unexpectedValue(column: columns[position].name) }
+        return nil
     }
 
     /// What must be there. To be called with a value at hand, not with the taking itself: Swift would look at where the
@@ -27,27 +26,17 @@ public struct FieldCursor {
         return value
     }
 
-    mutating func optionalText() throws(RecordError) -> String? {
-        try next { if case .text(let text) = $0 { text } else { nil } }
-    }
-    mutating func optionalDay() throws(RecordError) -> Day? {
-        try next { if case .day(let day) = $0 { day } else { nil } }
-    }
-    mutating func optionalInteger() throws(RecordError) -> Int? {
-        try next { if case .integer(let integer) = $0 { integer } else { nil } }
-    }
-    mutating func optionalMoney() throws(RecordError) -> Money? {
-        try next { if case .money(let money) = $0 { money } else { nil } }
-    }
-    mutating func optionalFlag() throws(RecordError) -> Bool? {
-        try next { if case .flag(let flag) = $0 { flag } else { nil } }
-    }
+    mutating func optionalText() throws(RecordError) -> String? { try next { $0.text($1) } }
+    mutating func optionalDay() throws(RecordError) -> Day? { try next { $0.day($1) } }
+    mutating func optionalInteger() throws(RecordError) -> Int? { try next { $0.integer($1) } }
+    mutating func optionalMoney() throws(RecordError) -> Money? { try next { $0.money($1) } }
+    mutating func optionalFlag() throws(RecordError) -> Bool? { try next { $0.flag($1) } }
     mutating func optionalChoice<T: Code>() throws(RecordError) -> T? {
-        try next { if case .text(let text) = $0 { T(rawValue: text) } else { nil } }
+        try next { source, place in source.text(place).flatMap(T.init(rawValue:)) }
     }
     mutating func list<T: Code>() throws(RecordError) -> [T] {
-        try next { field -> [T]? in
-            guard case .list(let codes) = field else { return nil }
+        try next { source, place -> [T]? in
+            guard let codes = source.list(place) else { return nil }
             let values = codes.compactMap(T.init(rawValue:))
             return values.count == codes.count ? values : nil
         } ?? []

@@ -23,7 +23,7 @@ public struct IdentityDocument: Record {
         Column("document_id", .id, required: true),
         Column("person_id", .reference(.people), required: true),
         Column("type", .choice(DocumentType.codes), required: true),
-        Column("number", .text),
+        Column("number", .text, readByRules: false),
         Column("issuing_country", .country),
         Column("issued_on", .day),
         Column("expires_on", .day),

@@ -28,10 +28,10 @@ public struct Payment: Record {
         Column("person_id", .reference(.people), required: true),
         Column("concept", .choice(PaymentConcept.codes), required: true),
         Column("permit_id", .reference(.permits)),
-        Column("stay_id", .reference(.stays)),
+        Column("stay_id", .reference(.stays), readByRules: false),
         Column("paid_on", .day, required: true),
-        Column("year", .integer(atLeast: 0)),
-        Column("days", .integer(atLeast: 0)),
+        Column("year", .integer(atLeast: 0), readByRules: false),
+        Column("days", .integer(atLeast: 0), readByRules: false),
         Column("amount_pen", .money, required: true),
     ]
 

@@ -27,7 +27,7 @@ public struct Permit: Record {
         Column("visa_type", .choice(VisaType.codes), required: true),
         Column("valid_from", .day, required: true),
         Column("valid_until", .day),
-        Column("resolution_no", .text),
+        Column("resolution_no", .text, readByRules: false),
         Column("card_issued_on", .day),
         Column("card_expires_on", .day),
     ]

@@ -17,8 +17,11 @@ public protocol Record: Sendable, Equatable {
 
 extension Record {
     /// Makes a record of its fields, given in the order of the columns.
-    public init(fields: [FieldValue]) throws(RecordError) {
-        var cursor = FieldCursor(columns: Self.columns, fields: fields)
+    public init(fields: [FieldValue]) throws(RecordError) { try self.init(from: fields) }
+
+    /// Makes a record of its fields, wherever they come from, in the order of the columns.
+    public init(from source: any FieldSource) throws(RecordError) {
+        var cursor = FieldCursor(columns: Self.columns, source: source)
         try self.init(&cursor)
     }
 }

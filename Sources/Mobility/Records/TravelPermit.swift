@@ -20,8 +20,8 @@ public struct TravelPermit: Record {
     public static let columns: [Column] = [
         Column("travel_permit_id", .id, required: true),
         Column("person_id", .reference(.people), required: true),
-        Column("filing_id", .reference(.filings)),
-        Column("applied_on", .day),
+        Column("filing_id", .reference(.filings), readByRules: false),
+        Column("applied_on", .day, readByRules: false),
         Column("issued_on", .day),
         Column("departs_on", .day, required: true),
     ]

@@ -26,7 +26,7 @@ public struct Trip: Record {
         Column("returns_on", .day),
         Column("left_on", .day),
         Column("came_back_on", .day),
-        Column("destination", .text),
+        Column("destination", .text, readByRules: false),
     ]
 
     public init(_ fields: inout FieldCursor) throws(RecordError) {

@@ -25,20 +25,40 @@ public struct Evaluation: Sendable {
     /// When which findings about a person are true, for all days, in order of identity and then of days: what
     /// ``findings(for:)`` finds, without what it says.
     public func ranges(for dossier: Dossier) -> [FindingRange] {
-        runs(of: RuleBook.personByID, for: dossier, under: circumstances).map(FindingRange.init)
+        ranges(DossierReading(dossier, policy: policy, circumstances: circumstances))
+    }
+
+    /// When which findings about the members of a family are true, the principal's first: what ``ranges(for:)`` gives
+    /// for the dossier of each. The principal, on whom findings about all of them rest, is read once.
+    public func ranges(for family: Family) -> [FindingRange] {
+        let principal = PersonReading(family.principal, policy: policy, circumstances: circumstances)
+        var all = ranges(DossierReading(principal, principal: nil))
+        for dependent in family.dependents {
+            let own = PersonReading(dependent, policy: policy, circumstances: circumstances)
+            all += ranges(DossierReading(own, principal: principal))
+        }
+        return all
     }
 
     /// All findings about an employer, for all days, in order of identity and then of days.
     public func findings(for file: EmployerFile) -> [Finding] { runs(for: file).compactMap(Finding.init) }
 
     /// When which findings about an employer are true.
-    public func ranges(for file: EmployerFile) -> [FindingRange] { runs(for: file).map(FindingRange.init) }
+    public func ranges(for file: EmployerFile) -> [FindingRange] {
+        RuleBook.employer.flatMap {
+            FindingRange.all($0.spans(file, policy: policy), within: .always, rule: $0.id, personID: nil)
+        }
+    }
 
     /// All findings about outages and the like, for all days, in order of identity and then of days.
     public func findings() -> [Finding] { runs().compactMap(Finding.init) }
 
     /// When which findings about outages and the like are true.
-    public func ranges() -> [FindingRange] { runs().map(FindingRange.init) }
+    public func ranges() -> [FindingRange] {
+        RuleBook.circumstances.flatMap {
+            FindingRange.all($0.spans(circumstances, policy: policy), within: .always, rule: $0.id, personID: nil)
+        }
+    }
 
     /// All findings of everything in a book.
     public func findings(of book: RecordBook) -> [Finding] {
@@ -55,6 +75,17 @@ public struct Evaluation: Sendable {
         let marking = ReliefMarking(
             measures: measures, conflict: policy.conflict(about:), findings: { findings(circumstances.without($0)) })
         return marking.marked(all)
+    }
+
+    private func ranges(_ reading: DossierReading) -> [FindingRange] {
+        let (personID, limit) = (reading.person.personID, reading.reported)
+        var ranges: [FindingRange] = []
+        for rule in RuleBook.personByID {
+            let spans = rule.spans(reading)
+            if spans.isEmpty { continue }
+            ranges += FindingRange.all(spans, within: limit, rule: rule.id, personID: personID)
+        }
+        return ranges
     }
 
     /// What some rules say of somebody or something.

@@ -4,6 +4,7 @@ public struct CSVWriter: Sendable {
     /// What has been written and not been taken away.
     public private(set) var bytes: [UInt8]
     private let separator: UInt8
+    private var isAtRowStart = true
 
     /// Makes a writer without any rows.
     public init(_ dialect: CSVDialect = .standard) {
@@ -11,24 +12,23 @@ public struct CSVWriter: Sendable {
         separator = dialect.separator.rawValue
     }
 
+    /// Makes a writer of rows that follow others.
+    init(continuing dialect: CSVDialect) {
+        bytes = []
+        separator = dialect.separator.rawValue
+    }
+
     /// Writes a row.
     public mutating func append(_ cells: some Sequence<String>) {
-        var isFirst = true
-        for cell in cells {
-            if !isFirst { bytes.append(separator) }
-            isFirst = false
-            append(cell: FormulaGuard.defused(cell))
-        }
-        bytes.append(UInt8(ascii: "\n"))
+        for cell in cells { append(cell: cell) }
+        endRow()
     }
 
-    /// Hands out what has been written so far and begins anew.
-    public mutating func take() -> [UInt8] {
-        defer { bytes.removeAll(keepingCapacity: true) }
-        return bytes
-    }
-
-    private mutating func append(cell: String) {
+    /// Writes a cell of a row.
+    mutating func append(cell: String) {
+        if !isAtRowStart { bytes.append(separator) }
+        isAtRowStart = false
+        let cell = FormulaGuard.defused(cell)
         guard needsQuotes(cell) else {
             bytes.append(contentsOf: cell.utf8)
             return
@@ -41,14 +41,30 @@ public struct CSVWriter: Sendable {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Ends a row.
+    mutating func endRow() {
+        bytes.append(UInt8(ascii: "\n"))
+        isAtRowStart = true
+    }
+
+    /// Hands out what has been written so far and begins anew.
+    public mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     /// Whether the text would read as something else without quotes. Blanks at the ends need none by the standard, but
     /// many programs take them away.
     private func needsQuotes(_ cell: String) -> Bool {
-        let isSpecial: (UInt8) -> Bool = {
-            $0 == separator || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
-        }
-        if cell.utf8.contains(where: isSpecial) { return true }
-        guard let first = cell.unicodeScalars.first, let last = cell.unicodeScalars.last else { return false }
-        return first.properties.isWhitespace || last.properties.isWhitespace
+        for byte in cell.utf8
+        where byte == separator || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+            || byte == UInt8(ascii: "\r")
+        { return true }
+        guard let first = cell.utf8.first, let last = cell.utf8.last else { return false }
+        // Letters and digits at both ends, as of nearly every cell, need no look at their properties.
+        if CSVWriter.isVisible(first), CSVWriter.isVisible(last) { return false }
+        return [cell.unicodeScalars.first, cell.unicodeScalars.last].contains { $0?.properties.isWhitespace ?? false }
     }
+
+    private static func isVisible(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 }

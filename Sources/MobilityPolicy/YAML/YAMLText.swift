@@ -11,7 +11,8 @@ package enum YAMLText {
         let start = Place(file: file, line: 1, column: 1)
         let root: Node?
         do {
-            root = try Yams.compose(yaml: text)
+            // Without a guess at what each scalar may be, which takes long and is for the reader to say.
+            root = try Yams.compose(yaml: text, .basic)
         } catch let error as YamlError {
             throw problem(error, file: file)
         } catch {

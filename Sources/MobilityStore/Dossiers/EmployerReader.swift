@@ -1,4 +1,3 @@
-import CivilCalendar
 import GRDB
 import Mobility
 
@@ -18,13 +17,12 @@ struct EmployerReader {
     /// An employer with its staff; nil if there is none of this id.
     func file(of employerID: String) throws -> EmployerFile? {
         guard let employer = try RecordTable(Employer.self, db).record(employerID) else { return nil }
-        let reader = RowReader(Person.self, offset: 1)
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: EmployerReader.staff), arguments: [employerID])
+        let rows = try DirectStatement(db, sql: EmployerReader.staff)
+        try rows.begin(employerID)
         var staff: [EmployerFile.Member] = []
-        while let row = try rows.next() {
-            let first: Int? = row[0]
+        while try rows.step() {
             staff.append(
-                EmployerFile.Member(try reader.record(row), firstRecorded: first.map { Day(number: $0) }))
+                EmployerFile.Member(try Person(rows.fields(from: 1)), firstRecorded: rows.fields().day(0)))
         }
         return EmployerFile(employer, staff: staff.sorted { $0.person.personID < $1.person.personID })
     }

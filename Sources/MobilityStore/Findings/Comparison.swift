@@ -17,11 +17,11 @@ struct Comparison {
     func differences() throws -> [FindingDifference] {
         var aboutNobody = evaluation.ranges()
         try EmployerReader(db).forEach { aboutNobody += evaluation.ranges(for: $0) }
-        var differences = try compare(stored: table.rows(about: nil), fresh: aboutNobody)
-        try DossierStream(db).forEachBatch(.everyone) { dossiers in
-            differences += try compare(
-                stored: table.rows(about: dossiers.map(\.subject.person.personID)),
-                fresh: dossiers.flatMap(evaluation.ranges(for:)))
+        var differences = try compare(stored: table.rows(about: nil), fresh: FindingWriter.rows(aboutNobody))
+        let families = FamilyEvaluation(evaluation: evaluation)
+        try families.forEachBatch(of: FamilyStream(db), preparing: FindingWriter.rows) { rows, families in
+            let people = families.flatMap { [$0.principal] + $0.dependents }.map(\.person.personID)
+            differences += try compare(stored: table.rows(about: people), fresh: rows)
         }
         differences += try compare(stored: table.rowsAboutNobodyKnown(), fresh: [])
         return differences
@@ -40,9 +40,10 @@ struct Comparison {
         }
     }
 
-    private func compare(stored: [FindingRow], fresh: [FindingRange]) throws -> [FindingDifference] {
+    private func compare(stored: [FindingRow], fresh: [FindingRow]) throws -> [FindingDifference] {
+        if Set(stored) == Set(fresh), stored.count == fresh.count { return [] }
         let storedRows = Dictionary(grouping: stored, by: Key.init)
-        let freshRows = Dictionary(grouping: fresh.map(FindingRow.init), by: Key.init)
+        let freshRows = Dictionary(grouping: fresh, by: Key.init)
         let keys = Set(storedRows.keys).union(freshRows.keys).filter { key in
             ordered(storedRows[key]) != ordered(freshRows[key])
         }

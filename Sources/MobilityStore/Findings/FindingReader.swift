@@ -4,9 +4,6 @@ import Mobility
 /// Says of stored ranges what the findings say, which is not stored: it asks those rules again that found something,
 /// about those of whom they found it. So it costs what the findings cost, however many people there are.
 struct FindingReader {
-    /// Large enough that the statements of a batch cost little beside its rows, small enough to hold.
-    private static let batchSize = 256
-
     private let db: Database
     private let evaluation: Evaluation
 
@@ -25,22 +22,12 @@ struct FindingReader {
         let aboutNobody = rest.prefix { $0.personID == nil }
         rest = rest.dropFirst(aboutNobody.count)
         try take(aboutNobody, from: aboutNobody.isEmpty ? [] : findingsAboutNobody(aboutNobody), into: &findings)
-        while !rest.isEmpty {
-            var (people, wanted): ([String], [String: Set<RuleID>]) = ([], [:])
-            let batch = rest.prefix { range in
-                guard let personID = range.personID else { return false }
-                if wanted[personID] == nil {
-                    if people.count == FindingReader.batchSize { return false }
-                    people.append(personID)
-                }
-                wanted[personID, default: []].insert(range.rule)
-                return true
-            }
-            rest = rest.dropFirst(batch.count)
-            let said = try DossierReader(db).dossiers(of: people).flatMap { dossier in
-                evaluation.findings(for: dossier, of: wanted[dossier.subject.person.personID] ?? [])
-            }
-            try take(batch, from: said, into: &findings)
+        let dossiers = try DossierReader(db)
+        while let personID = rest.first?.personID {
+            let ofPerson = rest.prefix { $0.personID == personID }
+            rest = rest.dropFirst(ofPerson.count)
+            guard let dossier = try dossiers.dossierForRules(of: personID) else { throw StoreError.damagedFindings }
+            try take(ofPerson, from: evaluation.findings(for: dossier, of: Set(ofPerson.map(\.rule))), into: &findings)
         }
         return findings
     }

@@ -151,17 +151,4 @@ struct FindingTable {
         for index in indexes { try db.execute(sql: index.sql) }
         return result
     }
-
-    /// Stores the range of a finding.
-    func insert(_ range: FindingRange) throws {
-        let row = FindingRow(range)
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO findings (person_id, rule, record_id, severity, since_day, until_day, anchor_day)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            row.personID, row.rule, row.recordID, row.severity, row.since, row.until, row.anchor.number,
-        ])
-    }
 }

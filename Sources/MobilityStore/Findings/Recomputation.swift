@@ -6,11 +6,13 @@ struct Recomputation {
     private let db: Database
     private let evaluation: Evaluation
     private let table: FindingTable
+    private let writer: FindingWriter
 
     init(_ db: Database, policy: Policy) throws {
         self.db = db
         evaluation = Evaluation(policy: policy, circumstances: try Circumstances(db, policy: policy))
         table = FindingTable(db)
+        writer = try FindingWriter(db)
     }
 
     /// Makes all findings anew and notes under what they were made.
@@ -22,9 +24,15 @@ struct Recomputation {
 
     private func all() throws -> Int {
         try table.refill {
-            for range in evaluation.ranges() { try table.insert(range) }
+            try writer.insert(evaluation.ranges())
             try employers(nil)
-            return try people(.everyone)
+            var count = 0
+            let families = FamilyEvaluation(evaluation: evaluation)
+            try families.forEachBatch(of: FamilyStream(db), preparing: FindingWriter.rows) { rows, families in
+                try writer.insert(rows)
+                count += families.reduce(0) { $0 + 1 + $1.dependents.count }
+            }
+            return count
         }
     }
 
@@ -34,35 +42,35 @@ struct Recomputation {
         if touched.isEveryone { return try all() }
         if touched.circumstancesChanged {
             try table.removeAboutNobody(RuleBook.circumstances)
-            for range in evaluation.ranges() { try table.insert(range) }
+            try writer.insert(evaluation.ranges())
         }
         let employerIDs = try touched.touchedEmployers()
         try table.removeAboutNobody(RuleBook.employer, records: employerIDs)
         try employers(employerIDs)
         // Those who were removed are among them, and get nothing new.
         try db.execute(sql: "DELETE FROM findings WHERE person_id IN (SELECT person_id FROM temp.touched)")
-        return try people(.touched)
+        return try touchedPeople()
     }
 
     /// Evaluates employers, all of them if none are named. Those who were removed get nothing new.
     private func employers(_ ids: Set<String>?) throws {
         let reader = EmployerReader(db)
-        func store(_ file: EmployerFile) throws {
-            for range in evaluation.ranges(for: file) { try table.insert(range) }
-        }
+        func store(_ file: EmployerFile) throws { try writer.insert(evaluation.ranges(for: file)) }
         guard let ids else { return try reader.forEach(store) }
         for id in ids.sorted() {
             if let file = try reader.file(of: id) { try store(file) }
         }
     }
 
-    private func people(_ scope: DossierStream.Scope) throws -> Int {
+    private func touchedPeople() throws -> Int {
         var count = 0
-        try DossierStream(db).forEachBatch(scope) { dossiers in
-            for dossier in dossiers {
-                for range in evaluation.ranges(for: dossier) { try table.insert(range) }
-            }
-            count += dossiers.count
+        let dossiers = try DossierReader(db)
+        let ids = try String.fetchCursor(
+            db.cachedStatement(sql: "SELECT person_id FROM temp.touched ORDER BY person_id"))
+        while let id = try ids.next() {
+            guard let dossier = try dossiers.dossierForRules(of: id) else { continue }
+            try writer.insert(evaluation.ranges(for: dossier))
+            count += 1
         }
         return count
     }

@@ -9,7 +9,13 @@ struct CanonicalBytes {
         hasher.update(data: part)
     }
 
-    mutating func append(_ text: String) { append(Array(text.utf8)) }
+    mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            appendNumber(bytes.count)
+            hasher.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+        }
+    }
 
     mutating func append(_ number: Int) {
         appendNumber(8)

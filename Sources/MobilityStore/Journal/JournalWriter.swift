@@ -5,13 +5,19 @@ import Mobility
 
 /// Appends to the journal, entry after entry, within a transaction.
 struct JournalWriter {
-    private let db: Database
+    private let insertion: DirectStatement
     private let author: Author
     private var seq: Int
     private var head: [UInt8]
 
     init(_ db: Database, author: Author) throws {
-        self.db = db
+        insertion = try DirectStatement(
+            db,
+            sql: """
+                INSERT INTO journal
+                    (seq, at, actor, command, action, kind, record_id, payload, payload_hash, previous_hash, hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
         self.author = author
         let last = try Row.fetchOne(db, sql: "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
         seq = last?[0] ?? 0
@@ -40,15 +46,12 @@ struct JournalWriter {
             seq: seq, author: author, action: action, kind: record.kind.rawValue, recordID: record.id,
             payloadHash: Array(SHA256.hash(data: Array(payload.utf8))), previousHash: head)
         head = entry.hash
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO journal
-                    (seq, at, actor, command, action, kind, record_id, payload, payload_hash, previous_hash, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            entry.seq, author.at, author.actor, author.command, action.rawValue, entry.kind, entry.recordID, payload,
-            Data(entry.payloadHash), Data(entry.previousHash), Data(head),
-        ])
+        try insertion.bind(entry.seq, at: 1)
+        let texts = [author.at, author.actor, author.command, action.rawValue, entry.kind, entry.recordID, payload]
+        for (index, text) in texts.enumerated() { try insertion.bind(text, at: index + 2) }
+        try insertion.bind(entry.payloadHash, at: 9)
+        try insertion.bind(entry.previousHash, at: 10)
+        try insertion.bind(head, at: 11)
+        try insertion.run()
     }
 }

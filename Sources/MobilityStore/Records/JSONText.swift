@@ -37,6 +37,12 @@ enum JSONText {
 
     private static func append(_ text: String, to json: inout String) {
         json += "\""
+        defer { json += "\"" }
+        // Nearly every text holds nothing that must be escaped.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+            json += text
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": json += "\\\""
@@ -47,6 +53,5 @@ enum JSONText {
             default: json.unicodeScalars.append(scalar)
             }
         }
-        json += "\""
     }
 }

@@ -8,6 +8,8 @@ struct RecordSQL: Sendable {
     let idColumn: String
     /// All columns with their table before them, in the order of the record's.
     let columns: String
+    /// The same, with nothing in place of those that no rule reads.
+    private let columnsForRules: String
     /// The record of an id.
     let byID: String
     /// All records, in order of their ids.
@@ -18,6 +20,17 @@ struct RecordSQL: Sendable {
     let put: String
     /// Takes a record away.
     let remove: String
+
+    /// Which columns are read.
+    enum Columns {
+        /// All of them.
+        case all
+        /// Those that rules read; the others are left empty, which saves taking texts over that nobody looks at.
+        case readByRules
+    }
+
+    /// Columns with their table before them, in the order of the record's.
+    func list(_ columns: Columns) -> String { columns == .all ? self.columns : columnsForRules }
 
     /// The statements for a kind.
     static func of(_ kind: RecordKind) -> RecordSQL { made[kind] ?? RecordSQL(kind) }
@@ -30,6 +43,9 @@ struct RecordSQL: Sendable {
         table = kind.rawValue
         idColumn = kind.idColumn
         columns = names.map { "\(kind.rawValue).\($0)" }.joined(separator: ", ")
+        columnsForRules = kind.columns.map { column in
+            column.isReadByRules ? "\(kind.rawValue).\"\(column.name)\"" : column.required ? "''" : "NULL"
+        }.joined(separator: ", ")
         let list = names.joined(separator: ", ")
         byID = "SELECT \(list) FROM \(table) WHERE \(idColumn) = ?"
         all = "SELECT \(list) FROM \(table) ORDER BY \(idColumn)"

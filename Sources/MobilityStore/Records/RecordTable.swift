@@ -5,24 +5,27 @@ import Mobility
 struct RecordTable<R: Record> {
     private let db: Database
     private let sql = RecordSQL.of(R.kind)
-    private let reader = RowReader(R.self)
 
     init(_ type: R.Type, _ db: Database) { self.db = db }
 
     /// The record of an id.
     func record(_ id: String) throws -> R? {
-        try Row.fetchOne(db.cachedStatement(sql: sql.byID), arguments: [id]).map(reader.record)
+        let rows = try DirectStatement(db, sql: sql.byID)
+        try rows.begin(id)
+        return try rows.step() ? R(rows.fields()) : nil
     }
 
     /// Hands over all records, in order of their ids, one at a time.
     func forEach(_ body: (R) throws -> Void) throws {
-        let rows = try Row.fetchCursor(db, sql: sql.all)
-        while let row = try rows.next() { try body(reader.record(row)) }
+        let rows = try DirectStatement(db, sql: sql.all)
+        while try rows.step() { try body(R(rows.fields())) }
     }
 
     /// Stores a record, whether its id is new or not.
     func put(_ record: R) throws {
-        try db.cachedStatement(sql: sql.put).execute(arguments: StatementArguments(record.fields.map(\.stored)))
+        let statement = try DirectStatement(db, sql: sql.put)
+        for (index, field) in record.fields.enumerated() { try statement.bind(field, at: index + 1) }
+        try statement.run()
     }
 
     /// Takes the record of an id away.

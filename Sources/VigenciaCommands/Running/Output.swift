@@ -18,12 +18,12 @@ enum Output {
 
     /// Writes what is too much to hold bit by bit, to standard output or to a file, of which likewise nobody sees half.
     static func stream(
-        to path: String?, _ language: Language, _ body: (_ write: (String) throws -> Void) throws -> Void
+        to path: String?, _ language: Language, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
     ) throws {
         guard let path else { return try body(Terminal.print) }
         try replace(path, language) { descriptor in
-            try body { text in
-                guard FilePrimitives.write(Array(text.utf8), into: descriptor) else { throw failure(path, language) }
+            try body { bytes in
+                guard FilePrimitives.write(bytes, into: descriptor) else { throw failure(path, language) }
             }
         }
     }

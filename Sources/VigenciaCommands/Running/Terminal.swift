@@ -4,9 +4,12 @@ import Foundation
 enum Terminal {
     /// Prints to standard output. Where that can't take it, as on a full disk, the program says so and ends with 1: a
     /// report that was cut short must not pass for a whole one.
-    static func print(_ text: String) {
+    static func print(_ text: String) { print(Array(text.utf8)) }
+
+    /// Prints bytes likewise.
+    static func print(_ bytes: [UInt8]) {
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
         } catch {
             Terminal.error("Can't write to standard output / No se puede escribir en la salida estándar.")
             exit(1)

@@ -6,6 +6,8 @@ import Testing
 struct Comparison {
     let evaluation: Evaluation
     let dossiers: [Dossier]
+    /// The same without what no rule reads.
+    private let leanDossiers: [Dossier]
     /// The days to compare, one after the other, and a few far away from all dates.
     let days: [Day]
     /// The days on which due days, counts and facts are compared as well, besides those on which something changes.
@@ -31,6 +33,7 @@ struct Comparison {
         let circumstances = Circumstances(outages: book.outages, reliefMeasures: book.reliefMeasures)
         evaluation = Evaluation(policy: policy, circumstances: circumstances)
         dossiers = book.dossiers
+        leanDossiers = RecordBook(records.map(Comparison.withoutUnread)).dossiers
         self.days = days
         self.notable = notable
     }
@@ -43,6 +46,7 @@ struct Comparison {
             expectPartsToAgree(findings, dossier)
             return disagreements(dossier.subject.person.personID, findings, naive.truths(on:))
         }
+        expectOtherWaysToAgree()
         result += disagreements(nil, evaluation.findings()) { NaiveAnswer.truths(on: $0, evaluation.circumstances) }
         return result
     }
@@ -52,6 +56,27 @@ struct Comparison {
         #expect(evaluation.ranges(for: dossier) == findings.map(\.range))
         let rules = Set(findings.map(\.rule).enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element))
         #expect(evaluation.findings(for: dossier, of: rules) == findings.filter { rules.contains($0.rule) })
+    }
+
+    /// What is found family by family, and what is found without the columns that no rule reads, is the same.
+    private func expectOtherWaysToAgree() {
+        #expect(leanDossiers.map(evaluation.ranges(for:)) == dossiers.map(evaluation.ranges(for:)))
+        for principal in dossiers where principal.principal == nil {
+            let members = [principal] + dossiers.filter { $0.principal == principal.subject }
+            let family = Family(principal.subject, dependents: members.dropFirst().map(\.subject))
+            #expect(evaluation.ranges(for: family) == members.flatMap(evaluation.ranges(for:)))
+        }
+    }
+
+    /// A record as a full evaluation reads it.
+    private static func withoutUnread(_ record: any Record) -> any Record {
+        func lean<R: Record>(_ record: R) -> R {
+            let fields = zip(R.columns, record.fields).map { column, field in
+                column.isReadByRules ? field : column.required ? .text("") : .empty
+            }
+            return (try? R(fields: fields)) ?? record
+        }
+        return lean(record)
     }
 
     /// On how many of the compared days each rule is true of somebody, severities apart, to see that none goes untested.

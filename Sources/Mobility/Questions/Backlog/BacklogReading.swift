@@ -48,7 +48,7 @@ public struct BacklogReading: Sendable {
         let endangered = trips(findings, permitID: permitID, on: day)
         entry.trip = endangered.first?.trip
         entry.endsDuringTrip = endangered.first.map { $0.endsDuring && $0.trip.leavingOn > day } ?? false
-        entry.abroadSince = reading.abroad.range(containing: day)?.first
+        entry.abroadSince = reading.own.abroad.range(containing: day)?.first
         entry.workUnauthorisedFrom = workUnauthorisedFrom(findings, after: entry.lawfulThrough, on: day)
         return entry
     }

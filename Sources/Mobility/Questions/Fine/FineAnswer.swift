@@ -67,20 +67,20 @@ extension FineAnswer {
     public init(_ question: FineQuestion, policy: Policy) {
         let reading = DossierReading(
             question.dossier, policy: policy, circumstances: question.circumstances(policy))
-        if let terms = RenewalTerms.all(reading).first {
+        if let terms = reading.renewals.first {
             let fixedOn = terms.permit.filings.first?.filing.filedOn ?? question.through
             self.init(
                 question, reading, last: LastDays(strict: terms.lawfulThrough, lenient: terms.lawfulThrough),
-                fine: FineReading(after: terms.lawfulThrough, permit: terms.permit.permit, reading: reading),
+                fine: FineReading(after: terms.lawfulThrough, permit: terms.permit.permit, reading: reading.own),
                 countedThrough: Swift.min(fixedOn, question.through), payments: terms.finePayments(reading),
                 extendedBy: terms.extendedBy(reading), code: nil)
-        } else if let stay = StayReading.all(reading).first, let last = stay.lastDays {
+        } else if let stay = reading.stays.first, let last = stay.lastDays {
             let code = policy.value(.visitorPaymentCode, on: question.through)
             self.init(
                 question, reading, last: LastDays(strict: last.strict, lenient: last.lenient),
-                fine: FineReading(after: last, visaType: stay.stay.visaType, reading: reading),
+                fine: FineReading(after: last, visaType: stay.stay.visaType, reading: reading.own),
                 countedThrough: Swift.min(stay.stay.exitedOn ?? question.through, question.through),
-                payments: reading.dossier.subject.payments.filter { $0.paidOn >= stay.stay.enteredOn },
+                payments: reading.file.payments.filter { $0.paidOn >= stay.stay.enteredOn },
                 extendedBy: [], code: code)
         } else {
             self.init(withoutEnd: question)
@@ -92,7 +92,7 @@ extension FineAnswer {
         payments: [Payment], extendedBy: [ReliefMeasure], code: Cited?
     ) {
         let late = DayRange(last.strict + 1, through: countedThrough)
-        let (relief, minority) = (reading.relief, reading.minority)
+        let (relief, minority) = (reading.relief, reading.own.minority)
         func leftOut(_ measures: [ReliefMeasure]) -> [FineLeftOut] {
             measures.map { FineLeftOut(reason: .relief($0), days: DaySet($0.window).count(in: late)) }
         }
@@ -121,7 +121,7 @@ extension FineAnswer {
         onApplication = open.filter { $0.days > 0 }
         self.counted = counted.map { FineQuestion.Paid($0.amountPEN, on: $0.paidOn) }
         let counts = Set(counted.map(\.paymentID))
-        notCounted = reading.dossier.subject.payments.filter { !counts.contains($0.paymentID) }
+        notCounted = reading.file.payments.filter { !counts.contains($0.paymentID) }
             .map { FineQuestion.Paid($0.amountPEN, on: $0.paidOn) }
         paymentCode = code?.value.word
         citations =

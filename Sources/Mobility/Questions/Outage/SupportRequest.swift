@@ -39,9 +39,9 @@ public struct SupportRequest: Sendable {
     public init(
         _ reading: DossierReading, procedure: PortalService, outage: Outage?, on day: Day
     ) throws(Gap) {
-        let file = reading.dossier.subject
+        let file = reading.file
         guard let (passport, number) = SupportRequest.current(.passport, file, on: day) else { throw .noPassport }
-        let current = reading.currentPermits.first { $0.days.contains(day) }?.permit
+        let current = reading.own.currentPermits.first { $0.days.contains(day) }?.permit
         person = file.person
         self.passport = passport
         passportNumber = number
@@ -82,7 +82,7 @@ public struct SupportRequest: Sendable {
 extension SupportRequest {
     /// The outage that is on, on a day, and that keeps a person from something; of several the latest.
     public static func outage(of procedure: PortalService, for reading: DossierReading, on day: Day) -> Outage? {
-        let type = reading.currentPermits.first { $0.days.contains(day) }?.permit.permit.visaType
+        let type = reading.own.currentPermits.first { $0.days.contains(day) }?.permit.permit.visaType
         return reading.circumstances.outages.filter { outage in
             let covers =
                 type.map { outage.blocks(procedure, for: $0) }

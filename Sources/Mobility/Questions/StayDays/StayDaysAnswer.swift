@@ -33,7 +33,7 @@ public struct StayDaysAnswer: Sendable {
     public init(_ question: StayDaysQuestion, policy: Policy) {
         let reading = DossierReading(
             question.dossier, policy: policy, circumstances: Circumstances(reliefMeasures: policy.reliefMeasures))
-        let stays = StayReading.all(reading)
+        let stays = reading.stays
         let day = question.asOf
         let byID = Dictionary(stays.map { ($0.stay.stayID, $0) }) { first, _ in first }
         let visits = question.visits.enumerated().map { index, visit in

@@ -23,7 +23,7 @@ struct TripEvaluation {
         self.policy = policy
         self.reading = reading
         tripID = plan.tripID
-        need = TripNeed.all(reading).first { $0.trip.trip.tripID == plan.tripID }
+        need = reading.tripNeeds.first { $0.trip.trip.tripID == plan.tripID }
         planned = findings(plan)
         made = findings(question.made(until: question.returnsOn))
         open = findings(question.made(until: nil))
@@ -106,7 +106,7 @@ struct TripEvaluation {
 
     /// Outages of the application for travel permits on the asked day.
     private var outages: [String] {
-        let types = reading.permits.map(\.permit.visaType) + reading.dossier.subject.stays.map(\.visaType)
+        let types = reading.permits.map(\.permit.visaType) + reading.file.stays.map(\.visaType)
         return question.circumstances.outages.filter { outage in
             (outage.days?.contains(question.asOf) ?? false)
                 && types.contains { outage.blocks(.travelPermit, for: $0) }
@@ -141,8 +141,8 @@ struct TripEvaluation {
         }
         let made = question.returnsOn.map { returnsOn in
             AbsenceReading(
-                DossierReading(
-                    question.dossier(with: question.made(until: returnsOn)), policy: policy,
+                PersonReading(
+                    question.dossier(with: question.made(until: returnsOn)).subject, policy: policy,
                     circumstances: question.circumstances))
         }
         let counts = question.returnsOn.flatMap { made?.counts(backOn: $0, window: policy.parameter(.absenceWindow)) }
@@ -161,7 +161,7 @@ struct TripEvaluation {
             .travelApplicationVoid, .renewalLapsedUnfiled, .renewalBlocked,
         ]
         // Somebody of whom no status is recorded: whatever is said above says little.
-        let isBlank = reading.permits.isEmpty && reading.dossier.subject.stays.isEmpty
+        let isBlank = reading.permits.isEmpty && reading.file.stays.isEmpty
         let told = Set(reasons.map(\.rule))
         return planned.filter { finding in
             let bears = rules.contains(finding.rule) && !told.contains(finding.rule)
@@ -188,7 +188,7 @@ struct TripEvaluation {
     }
 
     /// Since when the person is abroad on the day of leaving by what is recorded.
-    var abroadSince: Day? { reading.abroad.range(containing: question.leavesOn)?.start }
+    var abroadSince: Day? { reading.own.abroad.range(containing: question.leavesOn)?.start }
 
     /// What the answer rests on.
     private var traces: [Trace] {
@@ -208,7 +208,7 @@ struct TripEvaluation {
 
     /// Whether it is a visit that leaving ends.
     var isVisit: Bool {
-        !hasStatus && StayReading.all(reading).contains { $0.here?.contains(question.leavesOn) ?? false }
+        !hasStatus && reading.stays.contains { $0.here?.contains(question.leavesOn) ?? false }
     }
 
     /// The norms and documents on which the rules rest that gave the reasons, by their short names.

@@ -59,7 +59,7 @@ public struct WorkStatus: Sendable {
     private static func parts(of days: DayRange, _ reading: DossierReading) -> [DayRange] {
         let ranges =
             reading.permits.flatMap { [$0.inForce] + $0.filedInTime.map(\.pendingOrApproved) }
-            + reading.dossier.subject.stays.map { DayRange($0.enteredOn, through: $0.exitedOn) }
+            + reading.file.stays.map { DayRange($0.enteredOn, through: $0.exitedOn) }
         let cuts = ranges.compactMap(\.self).flatMap { [$0.start, $0.end].compactMap(\.self) }
         let starts = [days.start] + Set(cuts).filter { $0 > days.start && days.contains($0) }.sorted()
         return zip(starts, starts.dropFirst().map(Optional.some) + [days.end]).compactMap {
@@ -83,7 +83,7 @@ public struct WorkStatus: Sendable {
         if let permit = reading.permits.last(where: inForce) {
             return (permit.permit.permitID, nil, permit.permit.visaType, false, .permitInForce)
         }
-        let visit = reading.dossier.subject.stays.last {
+        let visit = reading.file.stays.last {
             DayRange($0.enteredOn, through: $0.exitedOn)?.contains(day) ?? false
         }
         return (nil, nil, visit?.visaType, false, .none)

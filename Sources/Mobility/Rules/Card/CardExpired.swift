@@ -5,8 +5,8 @@ struct CardExpired: PersonRule {
     let id = RuleID.cardExpired
 
     func spans(_ reading: DossierReading) -> [Span] {
-        let cards = reading.dossier.subject.documents.filter { $0.type == .carneExtranjeria }
-        return reading.currentPermits.flatMap { days, permit -> [Span] in
+        let cards = reading.file.documents.filter { $0.type == .carneExtranjeria }
+        return reading.own.currentPermits.flatMap { days, permit -> [Span] in
             guard let expiresOn = permit.permit.cardExpiresOn else { return [] }
             let newer = cards.filter { $0.expiresOn.map { $0 > expiresOn } ?? false }
             let replaced = DaySet(newer.map { DayRange.from($0.issuedOn ?? .earliest) })

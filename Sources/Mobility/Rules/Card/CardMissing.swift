@@ -5,7 +5,7 @@ struct CardMissing: PersonRule {
     let id = RuleID.cardMissing
 
     func spans(_ reading: DossierReading) -> [Span] {
-        CardReading.all(reading).flatMap { card -> [Span] in
+        reading.cards.flatMap { card -> [Span] in
             let filing = card.filing.filing
             return Span.each(
                 card.missing, .warning, record: filing.filingID,

@@ -14,6 +14,7 @@ struct DataIncomplete: PersonRule {
 
     func spans(_ reading: DossierReading) -> [Span] {
         let gaps = person(reading) + documents(reading) + filings(reading) + stays(reading) + trips(reading)
+        if gaps.isEmpty { return [] }
         return Dictionary(grouping: gaps, by: \.record.id).values.flatMap(spans)
     }
 
@@ -38,7 +39,7 @@ struct DataIncomplete: PersonRule {
     }
 
     private func person(_ reading: DossierReading) -> [Gap] {
-        let file = reading.dossier.subject
+        let file = reading.file
         let person = file.person
         var missing: [String] = []
         if person.kind == .employee, person.nationality != Country.peru, file.permits.isEmpty, file.stays.isEmpty {
@@ -49,7 +50,7 @@ struct DataIncomplete: PersonRule {
     }
 
     private func documents(_ reading: DossierReading) -> [Gap] {
-        reading.dossier.subject.documents.filter { $0.type.isSupporting && $0.issuedOn == nil }
+        reading.file.documents.lazy.filter { $0.type.isSupporting && $0.issuedOn == nil }
             .flatMap { gap(.always, $0, ["issued_on"]) }
     }
 
@@ -59,7 +60,7 @@ struct DataIncomplete: PersonRule {
             guard filing.filing.outcome == .approved, filing.filing.procedure != .card,
                 let decidedOn = filing.decidedOn
             else { return [] }
-            let former = reading.permit(filing.filing.permitID)
+            let former = reading.own.permit(filing.filing.permitID)
             let hasLater = reading.permits.contains { permit in
                 permit.permit.permitID != former?.permit.permitID
                     && PermitReading.isLater(permit.end, than: former.map(\.end) ?? decidedOn)
@@ -71,7 +72,7 @@ struct DataIncomplete: PersonRule {
     }
 
     private func stays(_ reading: DossierReading) -> [Gap] {
-        let stays = reading.dossier.subject.stays.sorted { ($0.enteredOn, $0.stayID) < ($1.enteredOn, $1.stayID) }
+        let stays = reading.file.stays.inOrder { ($0.enteredOn, $0.stayID) < ($1.enteredOn, $1.stayID) }
         return stays.indices.dropLast().flatMap { index -> [Gap] in
             guard stays[index].exitedOn == nil else { return [] }
             return gap(.from(stays[index + 1].enteredOn), stays[index], ["exited_on"])
@@ -79,7 +80,7 @@ struct DataIncomplete: PersonRule {
     }
 
     private func trips(_ reading: DossierReading) -> [Gap] {
-        reading.trips.filter { $0.trip.leftOn == nil }.flatMap { trip -> [Gap] in
+        reading.trips.lazy.filter { $0.trip.leftOn == nil }.flatMap { trip -> [Gap] in
             let wait = reading.policy.value(.departureUnconfirmed, on: trip.trip.departsOn)
             return gap(
                 .from(trip.trip.departsOn + wait.value.count), trip.trip, ["left_on"], values: [wait.citation])

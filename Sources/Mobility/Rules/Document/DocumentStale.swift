@@ -5,8 +5,8 @@ struct DocumentStale: PersonRule {
     let id = RuleID.documentStale
 
     func spans(_ reading: DossierReading) -> [Span] {
-        let renewals = RenewalTerms.all(reading)
-        return latest(reading.dossier.subject.documents).flatMap { document, issuedOn -> [Span] in
+        let renewals = reading.renewals
+        return latest(reading.file.documents).flatMap { document, issuedOn -> [Span] in
             let key = document.issuingCountry == Country.peru ? PolicyKey.documentAgePeru : .documentAgeAbroad
             let age = reading.policy.value(key, on: issuedOn)
             let usableUntil = issuedOn.adding(months: age.value.count)

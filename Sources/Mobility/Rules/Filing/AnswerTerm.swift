@@ -12,7 +12,7 @@ struct AnswerTerm {
 
     /// The terms of an observation, each from its own day on: the first one, and one for each extension.
     static func all(
-        for observed: FilingEvent, extensions: [FilingEvent], _ filing: FilingReading, _ reading: DossierReading
+        for observed: FilingEvent, extensions: [FilingEvent], _ filing: FilingReading, _ reading: PersonReading
     ) -> [AnswerTerm] {
         let policy = reading.policy
         let suspended = reading.relief.days(.suspendDeadlines, for: filing.visaType(reading))

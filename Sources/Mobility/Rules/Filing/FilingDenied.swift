@@ -7,7 +7,7 @@ struct FilingDenied: PersonRule {
     func spans(_ reading: DossierReading) -> [Span] {
         reading.filings.flatMap { filing -> [Span] in
             guard filing.filing.procedure != .card, let decidedOn = filing.denied?.start,
-                let leaveBy = LeaveBy(filing, reading)
+                let leaveBy = LeaveBy(filing, reading.own)
             else { return [] }
             let lastDay = leaveBy.day.map(FactValue.day) ?? FactValue.none
             let refiled = reading.filings.first { other in
@@ -17,10 +17,10 @@ struct FilingDenied: PersonRule {
             let left = reading.trips.compactMap(\.trip.leftOn).filter { $0 >= decidedOn }.min()
             let until = [refiled, left].compactMap(\.self).min()
             return Span.each(
-                DaySet(DayRange(from: decidedOn, before: until)).subtracting(reading.abroad), .critical,
+                DaySet(DayRange(from: decidedOn, before: until)).subtracting(reading.own.abroad), .critical,
                 record: filing.filing.filingID,
                 filing.detail(
-                    reading, dueOn: lastDay, days: leaveBy.day.map(FactValue.daysUntil) ?? .none,
+                    reading.own, dueOn: lastDay, days: leaveBy.day.map(FactValue.daysUntil) ?? .none,
                     facts: [Fact(.leaveBy, lastDay), Fact(.decidedOn, .day(decidedOn)), filing.procedureFact],
                     values: [leaveBy.citation], arithmetic: [leaveBy.arithmetic]))
         }

@@ -5,11 +5,11 @@ extension FilingReading {
     var procedureFact: Fact { Fact(.procedure, .code(filing.procedure.rawValue)) }
 
     /// The status concerned: that of the permit that the filing is about, where it is known.
-    func visaType(_ reading: DossierReading) -> VisaType? { reading.permit(filing.permitID)?.permit.visaType }
+    func visaType(_ reading: PersonReading) -> VisaType? { reading.permit(filing.permitID)?.permit.visaType }
 
     /// A detail about this filing.
     func detail(
-        _ reading: DossierReading, dueOn: FactValue = .none, days: FactValue = .none, facts: [Fact],
+        _ reading: PersonReading, dueOn: FactValue = .none, days: FactValue = .none, facts: [Fact],
         records: [RecordReference] = [], values: [PolicyCitation] = [], arithmetic: [String] = [],
         conflicts: [ConflictID] = []
     ) -> Detail {

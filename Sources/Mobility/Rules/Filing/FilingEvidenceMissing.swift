@@ -7,13 +7,13 @@ struct FilingEvidenceMissing: PersonRule {
     func spans(_ reading: DossierReading) -> [Span] {
         reading.filings.flatMap { filing -> [Span] in
             let record = filing.filing
-            let receipts = reading.dossier.subject.evidence
-                .filter { $0.kind == .submissionReceipt && $0.filingID == record.filingID }
-            let receiptFrom = receipts.map(\.capturedOn).min()
+            let lacking = missing(record)
             let due = DaySet(filing.evidenceDue)
+            let receipts = reading.file.evidence
+                .filter { $0.kind == .submissionReceipt && $0.filingID == record.filingID }
+            let receiptFrom = receipts.lazy.map(\.capturedOn).min()
             let before = due.intersection(DayRange(from: .earliest, before: receiptFrom))
             let after = due.subtracting(before)
-            let lacking = missing(record)
             return spans(filing, lacking + ["submission_receipt"], on: before, reading)
                 + spans(filing, lacking, on: after, reading, receipts: receipts)
         }
@@ -35,7 +35,7 @@ struct FilingEvidenceMissing: PersonRule {
         guard !missing.isEmpty else { return [] }
         @Sendable func detail() -> Detail {
             filing.detail(
-                reading,
+                reading.own,
                 facts: [
                     Fact(.missing, .list(missing)), Fact(.filedOn, .day(filing.filing.filedOn)), filing.procedureFact,
                 ],

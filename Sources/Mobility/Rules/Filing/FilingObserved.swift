@@ -6,7 +6,7 @@ struct FilingObserved: PersonRule {
 
     func spans(_ reading: DossierReading) -> [Span] {
         reading.filings.flatMap { filing -> [Span] in
-            let events = reading.dossier.subject.events
+            let events = reading.file.events
                 .filter { $0.filingID == filing.filing.filingID }
                 .sorted { ($0.happenedOn, $0.eventID) < ($1.happenedOn, $1.eventID) }
             return events.filter { $0.event == .observed }
@@ -22,7 +22,7 @@ struct FilingObserved: PersonRule {
         let closed = [answered, filing.decidedOn].compactMap(\.self).min()
         guard let open = DayRange(from: observed.happenedOn, before: closed) else { return [] }
         let terms = AnswerTerm.all(
-            for: observed, extensions: later.filter { $0.event == .extensionGranted }, filing, reading)
+            for: observed, extensions: later.filter { $0.event == .extensionGranted }, filing, reading.own)
         return terms.indices.flatMap { index -> [Span] in
             let term = terms[index]
             let until = index + 1 < terms.count ? terms[index + 1].from : nil
@@ -30,7 +30,7 @@ struct FilingObserved: PersonRule {
             let due = term.dueOn.map(FactValue.day) ?? .none
             @Sendable func detail() -> Detail {
                 filing.detail(
-                    reading, dueOn: due, days: term.dueOn.map(FactValue.daysUntil) ?? .none,
+                    reading.own, dueOn: due, days: term.dueOn.map(FactValue.daysUntil) ?? .none,
                     facts: [
                         Fact(.answerDueOn, due), Fact(.filingID, .code(filing.filing.filingID)), filing.procedureFact,
                     ],

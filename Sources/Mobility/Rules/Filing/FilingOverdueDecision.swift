@@ -12,7 +12,7 @@ struct FilingOverdueDecision: PersonRule {
             return Span(
                 filing.pending?.intersection(.from(overdueFrom)), .warning, record: filing.filing.filingID,
                 filing.detail(
-                    reading, days: .daysSince(filedOn),
+                    reading.own, days: .daysSince(filedOn),
                     facts: [
                         Fact(.filedOn, .day(filedOn)), Fact(.daysPending, .daysSince(filedOn)), filing.procedureFact,
                     ],

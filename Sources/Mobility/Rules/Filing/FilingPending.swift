@@ -9,7 +9,7 @@ struct FilingPending: PersonRule {
             Span(
                 filing.pending, .info, record: filing.filing.filingID,
                 filing.detail(
-                    reading, days: .daysSince(filing.filing.filedOn),
+                    reading.own, days: .daysSince(filing.filing.filedOn),
                     facts: [Fact(.filedOn, .day(filing.filing.filedOn)), filing.procedureFact],
                     conflicts: filing.filing.procedure == .renewal ? [.pendingStatus] : []))
         }

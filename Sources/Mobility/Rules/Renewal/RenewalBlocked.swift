@@ -5,18 +5,17 @@ struct RenewalBlocked: PersonRule {
     let id = RuleID.renewalBlocked
 
     func spans(_ reading: DossierReading) -> [Span] {
-        RenewalTerms.all(reading).flatMap { terms -> [Span] in
+        reading.renewals.flatMap { terms -> [Span] in
             let lapsed = terms.permit.lapsedUnfiled
             let open = terms.windowOpen.subtracting(lapsed)
             if lapsed.isEmpty && open.isEmpty { return [] }
-            return reading.circumstances.outages.flatMap { outage -> [Span] in
+            return reading.circumstances.renewalOutages.flatMap { down -> [Span] in
+                let (before, after) = (open.intersection(down.days), lapsed.intersection(down.days))
                 let permit = terms.permit.permit
-                guard let down = outage.days, outage.blocks(.renewal, for: permit.visaType) else { return [] }
-                let (before, after) = (open.intersection(down), lapsed.intersection(down))
-                if before.isEmpty && after.isEmpty { return [] }
-                let record = "\(permit.permitID)/\(outage.outageID)"
-                return Span.each(before, .high, record: record, detail(terms, outage))
-                    + Span.each(after, .critical, record: record, detail(terms, outage))
+                if before.isEmpty && after.isEmpty || !down.concerns(permit.visaType) { return [] }
+                let record = "\(permit.permitID)/\(down.outage.outageID)"
+                return Span.each(before, .high, record: record, detail(terms, down.outage))
+                    + Span.each(after, .critical, record: record, detail(terms, down.outage))
             }
         }
     }

@@ -5,7 +5,7 @@ struct RenewalFiledLate: PersonRule {
     let id = RuleID.renewalFiledLate
 
     func spans(_ reading: DossierReading) -> [Span] {
-        RenewalTerms.all(reading).flatMap { terms in
+        reading.renewals.flatMap { terms in
             terms.permit.earliestCounting.flatMap { filing, days -> [Span] in
                 guard filing.filedOn > terms.lawfulThrough else { return [] }
                 return unpaid(filing, on: days, terms: terms, reading: reading)
@@ -15,7 +15,7 @@ struct RenewalFiledLate: PersonRule {
 
     /// The spans in which the fine for this filing is not paid, one for each amount paid so far.
     private func unpaid(_ filing: Filing, on days: DaySet, terms: RenewalTerms, reading: DossierReading) -> [Span] {
-        let fine = FineReading(after: terms.lawfulThrough, permit: terms.permit.permit, reading: reading)
+        let fine = FineReading(after: terms.lawfulThrough, permit: terms.permit.permit, reading: reading.own)
         let amounts = fine.accrual.amounts(through: filing.filedOn)
         let payments = terms.finePayments(reading)
         let turns = [Day.earliest] + payments.map(\.paidOn).unique()

@@ -5,7 +5,7 @@ struct RenewalLapsedUnfiled: PersonRule {
     let id = RuleID.renewalLapsedUnfiled
 
     func spans(_ reading: DossierReading) -> [Span] {
-        RenewalTerms.all(reading).flatMap { terms -> [Span] in
+        reading.renewals.flatMap { terms -> [Span] in
             let lapsed = terms.permit.lapsedUnfiled
             guard !lapsed.isEmpty else { return [] }
             return Span.each(
@@ -14,7 +14,7 @@ struct RenewalLapsedUnfiled: PersonRule {
     }
 
     private func detail(_ terms: RenewalTerms, _ reading: DossierReading) -> Detail {
-        let fine = FineReading(after: terms.lawfulThrough, permit: terms.permit.permit, reading: reading)
+        let fine = FineReading(after: terms.lawfulThrough, permit: terms.permit.permit, reading: reading.own)
         return terms.detail(
             dueOn: .askedDay, days: .daysSince(terms.lawfulThrough),
             facts: [

@@ -12,23 +12,23 @@ struct RenewalTerms {
     let windowCitation: PolicyCitation
 
     /// The terms of each permit of the person that has to be renewed at all.
-    static func all(_ reading: DossierReading) -> [RenewalTerms] {
+    static func all(_ reading: PersonReading) -> [RenewalTerms] {
         reading.permits.compactMap { permit in
             guard permit.isRenewable, let end = permit.end, let lawfulThrough = permit.lawfulThrough else { return nil }
             let window = reading.policy.opening(.renewalWindowLead, before: end)
             return RenewalTerms(
                 permit: permit, end: end, lawfulThrough: lawfulThrough, windowOpens: window.day,
-                windowCitation: window.citation)
+                windowCitation: window.citation,
+                windowOpen: permit.unfiled.subtracting(permit.deniedSome)
+                    .intersection(DayRange(window.day, through: end)))
         }
     }
 
-    /// While flagged and with nothing filed.
-    var unfiled: DaySet { permit.flagged.subtracting(permit.filed) }
-
     /// The days on which the window is open and nothing is filed nor denied.
-    var windowOpen: DaySet {
-        unfiled.subtracting(permit.deniedSome).intersection(DayRange(windowOpens, through: end))
-    }
+    let windowOpen: DaySet
+
+    /// While flagged and with nothing filed.
+    var unfiled: DaySet { permit.unfiled }
 
     /// The line of arithmetic that gives the opening of the window.
     var windowArithmetic: String { "window_opens_on = expires_on \(end) − \(end - windowOpens) d = \(windowOpens)" }
@@ -36,7 +36,7 @@ struct RenewalTerms {
     /// Payments of a late-renewal fine for this permit, or for none where the person has only one, made on or after its
     /// end, by the day of payment.
     func finePayments(_ reading: DossierReading) -> [Payment] {
-        reading.dossier.subject.payments
+        reading.file.payments
             .filter { payment in
                 payment.concept == .lateRenewalFine && payment.paidOn >= end
                     && (payment.permitID.map { $0 == permit.permit.permitID } ?? (reading.permits.count == 1))

@@ -5,7 +5,7 @@ struct RenewalUpcoming: PersonRule {
     let id = RuleID.renewalUpcoming
 
     func spans(_ reading: DossierReading) -> [Span] {
-        RenewalTerms.all(reading).flatMap { terms in
+        reading.renewals.flatMap { terms in
             let lead = reading.policy.opening(.renewalUpcomingLead, before: terms.end)
             return Span.each(
                 terms.unfiled.intersection(DayRange(from: lead.day, before: terms.windowOpens)), .info,

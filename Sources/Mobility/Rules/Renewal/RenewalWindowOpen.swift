@@ -5,7 +5,7 @@ struct RenewalWindowOpen: PersonRule {
     let id = RuleID.renewalWindowOpen
 
     func spans(_ reading: DossierReading) -> [Span] {
-        RenewalTerms.all(reading).flatMap { terms in
+        reading.renewals.flatMap { terms in
             let high = reading.policy.opening(.renewalHighLead, before: terms.end)
             @Sendable func detail() -> Detail {
                 terms.detail(

@@ -7,13 +7,19 @@ struct TravelAbsence: PersonRule {
     func spans(_ reading: DossierReading) -> [Span] {
         let begun = reading.permits.filter { $0.inForce != nil }.map(\.permit.validFrom).min()
         guard let begun, reading.trips.contains(where: { $0.abroad != nil }) else { return [] }
+        let absence = AbsenceReading(reading.own)
+        // Who was away for fewer days in all than the smallest number that is told needs no counting.
+        let least =
+            [PolicyKey.absenceWarning, .absenceWarningPermanent, .absenceLimit, .absenceLimitPermanent]
+            .lazy.flatMap { reading.policy.parameter($0).values }.map(\.value.count).min() ?? 0
+        if let days = absence.days.dayCount, days < least { return [] }
         let permanent = DaySet(reading.permits.filter { $0.permit.visaType == .permanent }.compactMap(\.inForce))
         let others = DaySet(.from(begun)).subtracting(permanent)
         let keys = [
             PolicyKey.absenceWindow, .absenceWarning, .absenceLimit, .absenceWarningPermanent, .absenceLimitPermanent,
         ]
         let turns = keys.flatMap { reading.policy.parameter($0).values.map(\.from) }
-        let stretches = AbsenceReading(reading).stretches(
+        let stretches = absence.stretches(
             window: reading.policy.parameter(.absenceWindow), turns: turns)
         return stretches.flatMap { stretch in
             others.intersection(stretch.days).ranges.flatMap { spans(stretch, on: $0, isPermanent: false, reading) }

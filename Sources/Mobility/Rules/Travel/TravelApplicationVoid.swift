@@ -5,7 +5,7 @@ struct TravelApplicationVoid: PersonRule {
     let id = RuleID.travelApplicationVoid
 
     func spans(_ reading: DossierReading) -> [Span] {
-        TripNeed.all(reading).compactMap { need in
+        reading.tripNeeds.compactMap { need in
             guard let began = began(need) else { return nil }
             let refiled = reading.filings.first { $0.filing.filedOn > began }
             let application = need.causes.application

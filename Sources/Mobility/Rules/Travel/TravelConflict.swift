@@ -5,7 +5,7 @@ struct TravelConflict: PersonRule {
     let id = RuleID.travelConflict
 
     func spans(_ reading: DossierReading) -> [Span] {
-        let critical = HoldReading(reading).critical
+        let critical = reading.hold.critical
         return reading.trips.flatMap { trip -> [Span] in
             let lead = reading.policy.opening(.tripLead, before: trip.leaving)
             let whole = DaySet(DayRange(lead.day, through: trip.returning))

@@ -7,12 +7,11 @@ struct TravelExpiresAbroad: PersonRule {
     func spans(_ reading: DossierReading) -> [Span] {
         reading.permits.flatMap { permit -> [Span] in
             guard let end = permit.end else { return [] }
-            let unfiled = permit.flagged.subtracting(permit.filed)
             return reading.trips.flatMap { trip -> [Span] in
                 guard trip.leaving <= end, trip.returning.map({ end < $0 }) ?? true else { return [] }
                 let lead = reading.policy.opening(.tripLead, before: trip.leaving)
                 return Span.each(
-                    unfiled.intersection(DayRange(lead.day, through: trip.returning)), .high,
+                    permit.unfiled.intersection(DayRange(lead.day, through: trip.returning)), .high,
                     record: "\(permit.permit.permitID)/\(trip.trip.tripID)",
                     Detail(
                         dueOn: .day(end), days: .daysUntil(end),

@@ -5,7 +5,8 @@ struct TravelHold: PersonRule {
     let id = RuleID.travelHold
 
     func spans(_ reading: DossierReading) -> [Span] {
-        let hold = HoldReading(reading)
+        let hold = reading.hold
+        if hold.isNone { return [] }
         let value = reading.policy.parameter(.pendingTravel).values
         return hold.reasons.flatMap { reason, days -> [Span] in
             let critical = days.intersection(hold.critical)
@@ -27,7 +28,7 @@ struct TravelHold: PersonRule {
         case "lapsed": reading.permits.filter { !$0.lapsedUnfiled.isEmpty }.map { RecordReference($0.permit) }
         case "pending": reading.filings.filter { $0.pending != nil }.map { RecordReference($0.filing) }
         case "card-missing":
-            CardReading.all(reading).filter { !$0.missing.isEmpty }.map { RecordReference($0.filing.filing) }
+            reading.cards.filter { !$0.missing.isEmpty }.map { RecordReference($0.filing.filing) }
         default:
             reading.permits.filter { reading.policy.status($0.permit.visaType).leavesOnlyWithPermit }
                 .map { RecordReference($0.permit) }

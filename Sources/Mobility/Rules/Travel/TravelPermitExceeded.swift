@@ -5,7 +5,7 @@ struct TravelPermitExceeded: PersonRule {
     let id = RuleID.travelPermitExceeded
 
     func spans(_ reading: DossierReading) -> [Span] {
-        TripNeed.all(reading).flatMap { need -> [Span] in
+        reading.tripNeeds.flatMap { need -> [Span] in
             stages(need).compactMap { days, tripDays in
                 Span(
                     days, .high, record: need.trip.trip.tripID,

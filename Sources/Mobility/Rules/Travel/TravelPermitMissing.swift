@@ -5,7 +5,7 @@ struct TravelPermitMissing: PersonRule {
     let id = RuleID.travelPermitMissing
 
     func spans(_ reading: DossierReading) -> [Span] {
-        TripNeed.all(reading).flatMap { need -> [Span] in
+        reading.tripNeeds.flatMap { need -> [Span] in
             let leaving = need.trip.leaving
             let lead = reading.policy.value(.travelApplyLead, on: leaving)
             let applyBy = leaving - lead.value.count

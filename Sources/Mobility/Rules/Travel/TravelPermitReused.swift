@@ -5,7 +5,7 @@ struct TravelPermitReused: PersonRule {
     let id = RuleID.travelPermitReused
 
     func spans(_ reading: DossierReading) -> [Span] {
-        TripNeed.all(reading).flatMap { need -> [Span] in
+        reading.tripNeeds.flatMap { need -> [Span] in
             guard let spent = need.spent else { return [] }
             return Span.each(
                 DaySet(need.days), .high, record: need.trip.trip.tripID,

@@ -5,7 +5,7 @@ struct VisitorAllowance: PersonRule {
     let id = RuleID.visitorAllowance
 
     func spans(_ reading: DossierReading) -> [Span] {
-        let stays = StayReading.all(reading)
+        let stays = reading.stays
         guard !stays.isEmpty else { return [] }
         let (records, policy) = (stays.map(\.stay), reading.policy)
         let short = AllowanceReading(

@@ -5,7 +5,7 @@ struct VisitorOverstay: PersonRule {
     let id = RuleID.visitorOverstay
 
     func spans(_ reading: DossierReading) -> [Span] {
-        StayReading.all(reading).flatMap { stay -> [Span] in
+        reading.stays.flatMap { stay -> [Span] in
             guard let last = stay.lastDays else { return [] }
             let over = stay.running.intersection(.from(last.strict + 1)).intersection(stay.here)
             guard !over.isEmpty else { return [] }
@@ -14,7 +14,7 @@ struct VisitorOverstay: PersonRule {
     }
 
     private func detail(_ stay: StayReading, _ last: (strict: Day, lenient: Day), _ reading: DossierReading) -> Detail {
-        let fine = FineReading(after: last, visaType: stay.stay.visaType, reading: reading)
+        let fine = FineReading(after: last, visaType: stay.stay.visaType, reading: reading.own)
         return stay.detail(
             dueOn: .askedDay, days: .daysSince(last.strict),
             facts: [

@@ -5,7 +5,7 @@ struct VisitorStayEnding: PersonRule {
     let id = RuleID.visitorStayEnding
 
     func spans(_ reading: DossierReading) -> [Span] {
-        StayReading.all(reading).flatMap { stay -> [Span] in
+        reading.stays.flatMap { stay -> [Span] in
             guard let last = stay.lastDays else { return [] }
             let lead = reading.policy.opening(.visitorStayLead, before: last.strict)
             let days = DayRange(lead.day, through: last.strict).flatMap { range in stay.here.flatMap(range.intersection)

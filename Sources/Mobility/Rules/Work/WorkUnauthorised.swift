@@ -5,12 +5,12 @@ struct WorkUnauthorised: PersonRule {
     let id = RuleID.workUnauthorised
 
     func spans(_ reading: DossierReading) -> [Span] {
-        let file = reading.dossier.subject
+        let file = reading.file
         let person = file.person
         guard person.kind == .employee, person.nationality != Country.peru, let firstRecorded = file.firstRecorded
         else { return [] }
-        let working = reading.permits.filter { reading.policy.status($0.permit.visaType).allowsWork }
-        let allowed = DaySet(working.flatMap(allowed))
+        let working = reading.permits.lazy.filter { reading.policy.status($0.permit.visaType).allowsWork }
+        let allowed = working.map(allowed).reduce(DaySet.none) { $0.union($1) }
         let employed = DaySet(person.employment(firstRecorded: firstRecorded))
         return employed.subtracting(allowed).ranges.compactMap { days in
             Span(
@@ -24,8 +24,8 @@ struct WorkUnauthorised: PersonRule {
     }
 
     /// The days on which a permit allows work: its own, and those on which what was filed in time is pending or approved.
-    private func allowed(_ permit: PermitReading) -> [DayRange] {
-        ([permit.inForce] + permit.filedInTime.map(\.pendingOrApproved)).compactMap(\.self)
+    private func allowed(_ permit: PermitReading) -> DaySet {
+        permit.filedInTime.reduce(DaySet(permit.inForce)) { $0.union(DaySet($1.pendingOrApproved)) }
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

@@ -51,8 +51,8 @@ struct AuditExport: ParsableCommand {
             try reader.note("audit export", of: person, revealed: reveal, in: repository, lang)
             var export = JournalExport(format, dialect: spreadsheet.dialect, reveal: reveal)
             try Output.stream(to: source.output, lang) { write in
-                try write(export.head())
-                try repository.forEachEntry(filter) { entry in try write(export.row(entry)) }
+                try write(Array(export.head().utf8))
+                try repository.forEachEntry(filter) { entry in try write(Array(export.row(entry).utf8)) }
             }
         }
     }

@@ -42,7 +42,7 @@ struct Import: ParsableCommand {
         let language = write.language.lang
         try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
-            let indefinite = repository.policy.statuses.values.filter { $0.extensible == .indefinite }.map(\.visaType)
+            let indefinite = repository.policy.statuses.filter { $0.extensible == .indefinite }.map(\.visaType)
             let vault = try size.vault(of: repository, language)
             let importer = Importer(
                 options: ImportOptions(

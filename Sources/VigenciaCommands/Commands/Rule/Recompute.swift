@@ -1,11 +1,18 @@
 import ArgumentParser
 import Mobility
+import MobilityExchange
 import MobilityStore
 
 /// Evaluates everything anew, or proves that what is stored equals that.
 struct Recompute: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Evaluates all findings anew; with --check only compares what is stored with that.")
+
+    @Option(
+        help: ArgumentHelp(
+            "Change nothing; write to this CSV file from when to when each finding is true by a fresh evaluation.",
+            valueName: "file"))
+    var output: String?
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var policy: PolicyOptions
@@ -14,9 +21,20 @@ struct Recompute: ParsableCommand {
     @Flag(help: "Change nothing; exit with code 1 if a stored finding differs from a fresh one.")
     var check = false
 
+    func validate() throws {
+        if check, output != nil { throw ValidationError("Either --check or --output.") }
+    }
+
     func run() throws {
         try explainingErrors(in: language.lang) {
             let repository = try Repository(database, policy)
+            if let output {
+                let csv = RangeCSV()
+                return try Output.stream(to: output, language.lang) { write in
+                    try write(csv.head)
+                    try repository.evaluateAnew(preparing: csv.rows, write)
+                }
+            }
             guard check else {
                 try repository.recompute()
                 return Terminal.print(

@@ -1,10 +1,15 @@
 import CivilCalendar
 
-extension DossierReading {
+extension PersonReading {
     /// The permit in force on each day, or the latest one where none is; of several the one that began last.
     var currentPermits: [(days: DayRange, permit: PermitReading)] {
-        let turns = permits.flatMap { [$0.permit.validFrom, $0.inForce?.end].compactMap(\.self) }
-        let starts = Set(turns).sorted()
+        if permits.count == 1 { return [(.from(permits[0].permit.validFrom), permits[0])] }
+        var turns: [Day] = []
+        for permit in permits {
+            turns.append(permit.permit.validFrom)
+            if let end = permit.inForce?.end { turns.append(end) }
+        }
+        let starts = turns.sortedOnce()
         return starts.indices.compactMap { index in
             let start = starts[index]
             let begun = permits.filter { $0.permit.validFrom <= start }

@@ -1,0 +1,37 @@
+import Dispatch
+import Synchronization
+
+/// Something to be done once, by whoever comes first.
+final class SharedTask<Result: Sendable>: Sendable {
+    private enum State {
+        case waiting(@Sendable () -> Result)
+        case begun
+        case done(Result)
+    }
+
+    private let state: Mutex<State>
+    private let isDone = DispatchSemaphore(value: 0)
+
+    init(_ work: @escaping @Sendable () -> Result) { state = Mutex(.waiting(work)) }
+
+    /// Does it, unless somebody has begun to.
+    func run() {
+        let work = state.withLock { state -> (@Sendable () -> Result)? in
+            guard case .waiting(let work) = state else { return nil }
+            state = .begun
+            return work
+        }
+        guard let result = work?() else { return }
+        state.withLock { $0 = .done(result) }
+        isDone.signal()
+    }
+
+    /// What came of it. Does it where nobody has begun to, so that no core waits while there is something to do.
+    var result: Result {
+        run()
+        while true {
+            if let result = state.withLock({ if case .done(let result) = $0 { result } else { nil } }) { return result }
+            isDone.wait()
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import CivilCalendar
+import GRDB
+import GRDBSQLite
+import Mobility
+
+/// A prepared statement whose parameters are bound and whose rows are read in place. For the millions of rows of an
+/// evaluation, where a value for each row and each column on the way would cost more than the rules.
+///
+/// One at a time may be at work on a statement of the same text, since that is prepared once for a connection.
+final class DirectStatement {
+    private let db: Database
+    private let statement: Statement
+
+    init(_ db: Database, sql: String) throws {
+        self.db = db
+        statement = try db.cachedStatement(sql: sql)
+        sqlite3_reset(statement.sqliteStatement)
+    }
+
+    // What is not at its end keeps the transaction from ending.
+    deinit { sqlite3_reset(statement.sqliteStatement) }
+
+    /// The row on which it stands, its fields counted from a column on.
+    func fields(from offset: Int = 0) -> StatementFields {
+        StatementFields(statement: statement.sqliteStatement, offset: offset)
+    }
+
+    /// Begins anew with a text for each parameter.
+    func begin(_ texts: String...) throws {
+        sqlite3_reset(statement.sqliteStatement)
+        for (index, text) in texts.enumerated() { try bind(text, at: index + 1) }
+    }
+
+    /// Runs a statement that gives no rows, with what is bound.
+    func run() throws {
+        defer { sqlite3_reset(statement.sqliteStatement) }
+        _ = try step()
+    }
+
+    /// Binds a text, or nothing; parameters count from 1.
+    func bind(_ text: String?, at place: Int) throws {
+        guard let text else { return try check(sqlite3_bind_null(statement.sqliteStatement, CInt(place))) }
+        try check(
+            sqlite3_bind_text(
+                statement.sqliteStatement, CInt(place), text, CInt(text.utf8.count), DirectStatement.copied))
+    }
+
+    /// Binds bytes.
+    func bind(_ bytes: [UInt8], at place: Int) throws {
+        try check(
+            sqlite3_bind_blob(
+                statement.sqliteStatement, CInt(place), bytes, CInt(bytes.count), DirectStatement.copied))
+    }
+
+    /// Binds the value of a field as it is stored; see `schema.sql`. An empty text is no value.
+    func bind(_ field: FieldValue, at place: Int) throws {
+        switch field {
+        case .empty: try bind(nil, at: place)
+        case .text(let text): try bind(text.isEmpty ? nil : text, at: place)
+        case .day(let day): try bind(Int(day.number), at: place)
+        case .integer(let integer): try bind(integer, at: place)
+        case .money(let money): try bind(money.centimos, at: place)
+        case .flag(let flag): try bind(flag ? 1 : 0, at: place)
+        case .list(let list): try bind(list.isEmpty ? nil : list.joined(separator: ";"), at: place)
+        }
+    }
+
+    /// Binds a number.
+    func bind(_ number: Int, at place: Int) throws {
+        try check(sqlite3_bind_int64(statement.sqliteStatement, CInt(place), Int64(number)))
+    }
+
+    private func check(_ code: CInt) throws {
+        guard code == SQLITE_OK else { throw error(code) }
+    }
+
+    /// Goes to the next row; false at the end.
+    func step() throws -> Bool {
+        switch sqlite3_step(statement.sqliteStatement) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        case let code: throw error(code)
+        }
+    }
+
+    private func error(_ code: CInt) -> DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(db.sqliteConnection)),
+            sql: statement.sql)
+    }
+
+    /// Has SQLite keep a copy of its own of what is bound.
+    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+}
