@@ -39,9 +39,14 @@ fuzz: setup
 			-max_len=4096 -runs=$${VIGENCIA_FUZZ_RUNS:-10000000} -print_final_stats=1 \
 			.build/fuzz/corpus/$$target Fuzz/Corpus/$$target || exit 1; done
 
-## bench: measure the program against bare loops over the same records, and write docs/performance.md
+## bench: measure the program against bare loops and other tools over the same records, and write docs/performance.md
 bench: build
-	@python3 Benchmarks/bench.py $(VIGENCIA) --people $${VIGENCIA_BENCH_PEOPLE:-100000} --write
+	@VIGENCIA_BENCH=1 swift build -c release --product Edits --static-swift-stdlib --scratch-path $(RELEASE)
+	@# DuckDB and pandas are measured where they can be had.
+	@test -d .build/bench/python || python3 -m venv .build/bench/python
+	@.build/bench/python/bin/pip install --quiet duckdb pandas || echo "measured without DuckDB and pandas"
+	@.build/bench/python/bin/python Benchmarks/bench.py $(VIGENCIA) --edits $(RELEASE)/release/Edits \
+		--people $${VIGENCIA_BENCH_PEOPLE:-100000} --write
 
 ## build: set up and build the program for use, without need of Swift where it runs
 build: setup

@@ -69,6 +69,7 @@ let package = Package(
                 .embedInCode("Migrations/0006-privacy.sql"),
                 .embedInCode("Migrations/0007-outbox.sql"),
                 .embedInCode("Migrations/0008-ranges.sql"),
+                .embedInCode("Migrations/0009-lean-index.sql"),
             ],
             swiftSettings: strict),
         .target(
@@ -138,4 +139,12 @@ if Context.environment["VIGENCIA_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "Fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Program", swiftSettings: strict))
+}
+
+// Only for `make bench`.
+if Context.environment["VIGENCIA_BENCH"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Edits", dependencies: ["MobilityStore", "MobilityPolicy", "Mobility", "CivilCalendar", grdb],
+            path: "Benchmarks/Edits", swiftSettings: strict))
 }

@@ -12,7 +12,7 @@
 -- The database refuses what can be told wrong from one row; what needs the policy or other rows is checked on import.
 
 PRAGMA application_id = 0x56494745; -- "VIGE": tells a database of Vigencia from any other
-PRAGMA user_version = 8;            -- the number of the last migration
+PRAGMA user_version = 9;            -- the number of the last migration
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Records: what the employer knows
@@ -273,7 +273,7 @@ CREATE TABLE findings (
     anchor_day INTEGER NOT NULL,
     CONSTRAINT findings_days_in_order CHECK (since_day <= anchor_day AND anchor_day <= until_day)
 ) STRICT;
-CREATE UNIQUE INDEX findings_by_person ON findings (person_id, rule, record_id, since_day);
+CREATE INDEX findings_by_person ON findings (person_id);
 CREATE INDEX findings_by_anchor_and_end ON findings (anchor_day, severity, until_day);
 CREATE INDEX findings_by_anchor_and_start ON findings (anchor_day, severity, since_day);
 CREATE INDEX findings_by_start ON findings (since_day); -- for a forecast: what begins between two days

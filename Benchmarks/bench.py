@@ -2,18 +2,18 @@
 """Measures the program against bare loops over the same database, in one run and in alternation, and writes the ratios
 into docs/performance.md. Times are medians over several rounds; what counts is the ratio to the bare C loop beside it.
 
-    bench.py PROGRAM [--people N[,N…]] [--active N] [--rounds N] [--write]
+    bench.py PROGRAM [--edits PROGRAM] [--people N[,N…]] [--active N] [--rounds N] [--write]
 """
 import argparse
 import datetime
 import os
 import platform
-import resource
 import shutil
-import statistics
 import subprocess
 import sys
-import time
+
+import baselines
+from measure import Measured, measure, percentile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
@@ -21,117 +21,155 @@ DAY = "2026-11-21"
 NUMBER = (datetime.date.fromisoformat(DAY) - datetime.date(1970, 1, 1)).days
 WORK = os.path.join(ROOT, ".build", "bench")
 
-SHELL_RULE = f"""SELECT p.person_id, p.given_names, p.family_names, q.permit_id, q.valid_until, {NUMBER} - q.valid_until
-FROM people p JOIN permits q ON q.person_id = p.person_id
-LEFT JOIN filings f ON f.permit_id = q.permit_id AND f.procedure = 'renewal'
-LEFT JOIN trips t ON t.person_id = p.person_id AND t.departs_on > {NUMBER}
-WHERE q.valid_until < {NUMBER} AND f.filed_on IS NULL ORDER BY p.person_id;"""
 
-PYTHON_RULE = """
-import sqlite3, sys, csv
-db = sqlite3.connect(sys.argv[1]); day = int(sys.argv[2]); out = csv.writer(sys.stdout)
-rows = db.execute('''SELECT p.person_id, p.given_names, p.family_names, q.permit_id, q.valid_until, f.filed_on
-FROM people p JOIN permits q ON q.person_id = p.person_id
-LEFT JOIN filings f ON f.permit_id = q.permit_id AND f.procedure = 'renewal'
-LEFT JOIN trips t ON t.person_id = p.person_id AND t.departs_on > ? ORDER BY p.person_id''', (day,))
-for person, given, family, permit, until, filed in rows:
-    if until is not None and until < day and filed is None:
-        out.writerow((person, given, family, permit, until, day - until))
-"""
+class Employer:
+    """An invented employer of some size, with its database."""
 
+    def __init__(self, program, people, active):
+        self.program, self.people = program, people
+        self.folder = os.path.join(WORK, str(people))
+        shutil.rmtree(self.folder, ignore_errors=True)
+        os.makedirs(self.folder)
+        self.data, self.database = self.path("data"), self.path("v.db")
+        generator = os.path.join(HERE, "generate.py")
+        subprocess.run([sys.executable, generator, str(people), str(active), self.data], check=True)
+        for path in (self.database, self.path("shell.db")):
+            subprocess.run([program, "init", "--db", path], check=True, stdout=subprocess.DEVNULL)
 
-class Measured:
-    """What some runs of a command took: the median of the seconds, and the most memory in MB."""
+    def path(self, name):
+        return os.path.join(self.folder, name)
 
-    def __init__(self):
-        self.seconds, self.memory = [], 0.0
+    def imports(self):
+        """Our import and the shell's, once each into an empty database of the same schema."""
+        with open(self.path("import.sql"), "w") as script:
+            script.write(baselines.shell_import(self.data))
+        theirs = Measured().run(["sqlite3", self.path("shell.db")], stdin=open(self.path("import.sql")))
+        ours = Measured().run([self.program, "import", self.data, "--db", self.database])
+        os.remove(self.path("shell.db"))
+        return ours, theirs
 
-    def run(self, command, stdin=None):
-        began = time.perf_counter()
-        process = subprocess.Popen(
-            command, stdin=stdin or subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        errors = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        self.seconds.append(time.perf_counter() - began)
-        self.memory = max(self.memory, usage.ru_maxrss / 1024)
-        if status != 0:
-            sys.exit(f"{command[:3]}: {errors.decode()[-500:]}")
+    def questions(self, rounds):
+        """Tonight's report and the plan of alerts beside one rule by other means."""
+        bare = [os.path.join(WORK, "bare"), self.database, str(NUMBER)]
+        one_rule = baselines.ONE_RULE.format(day=NUMBER)
+        ours = [self.program, "report", "--db", self.database, "--as-of", DAY, "--severity", "warning"]
+        commands = {
+            "bare": bare,
+            "report": ours + ["--format", "csv", "--output", self.path("report.csv")],
+            "sqlite3 shell": ["sqlite3", "-csv", self.database, one_rule],
+            "Python": [sys.executable, "-c", baselines.PYTHON, self.database, str(NUMBER)],
+        }
+        if baselines.has("pandas"):
+            commands["pandas"] = [sys.executable, "-c", baselines.PANDAS, self.database, str(NUMBER)]
+        return measure(commands, rounds)
 
-    @property
-    def median(self):
-        return statistics.median(self.seconds)
+    def evaluations(self, rounds):
+        """Every rule for everybody, to CSV and into the table."""
+        commands = {
+            "bare": [os.path.join(WORK, "bare"), self.database, str(NUMBER)],
+            "evaluation": [self.program, "recompute", "--output", self.path("ranges.csv"), "--db", self.database],
+        }
+        if baselines.has("duckdb") and baselines.has("pandas"):
+            duck = self.path("duck.db")
+            baselines.duckdb_file(self.database, duck)
+            with open(self.path("one.sql"), "w") as query:
+                query.write(baselines.ONE_RULE.format(day=NUMBER))
+            run = [sys.executable, "-c", baselines.DUCKDB, duck]
+            commands["DuckDB"] = run + [self.path("one.sql"), self.path("duck.csv")]
+            commands["DuckDB rules"] = run + [os.path.join(HERE, "rules.sql"), self.path("duck.csv")]
+        commands["recomputation"] = [self.program, "recompute", "--db", self.database]
+        return measure(commands, rounds)
 
-
-def measure(commands, rounds):
-    """Runs each command once a round, in turn, so that what the machine does besides falls on all of them."""
-    results = {name: Measured() for name in commands}
-    for _ in range(rounds):
-        for name, command in commands.items():
-            results[name].run(command)
-    return results
-
-
-def import_by_shell(data, path):
-    """The sqlite3 shell's own .import of the same files into the same tables."""
-    kinds = ("employers", "people", "permits", "filings", "evidence", "trips", "outages")
-    script = [".bail on", "PRAGMA synchronous=FULL;", "BEGIN;"]
-    for kind in kinds:
-        file = os.path.join(data, kind + ".csv")
-        columns = open(file).readline().strip()
-        script.append(f"CREATE TEMP TABLE in_{kind}({','.join(c + ' TEXT' for c in columns.split(','))});")
-        script.append(f".import --csv --skip 1 {file} in_{kind}")
-        days = [c for c in columns.split(",") if c.endswith(("_on", "_from", "_until", "_date", "_start", "_end"))]
-        values = ",".join(
-            f"CAST(julianday(nullif({c},'')) - 2440587.5 AS INTEGER)" if c in days else f"nullif({c},'')"
-            for c in columns.split(","))
-        script.append(f"INSERT INTO {kind}({columns}) SELECT {values} FROM in_{kind};")
-    return "\n".join(script + ["COMMIT;", ""])
-
-
-def bench(program, people, active, rounds):
-    folder = os.path.join(WORK, str(people))
-    data, database = os.path.join(folder, "data"), os.path.join(folder, "v.db")
-    shutil.rmtree(folder, ignore_errors=True)
-    os.makedirs(folder)
-    subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), str(people), str(active), data], check=True)
-    bare = os.path.join(WORK, "bare")
-    subprocess.run(["cc", "-O2", "-o", bare, os.path.join(HERE, "bare.c"), "-lsqlite3"], check=True)
-
-    # Import: once each, on an empty database of the same schema.
-    ours, theirs = Measured(), Measured()
-    subprocess.run([program, "init", "--db", database], check=True, stdout=subprocess.DEVNULL)
-    ours.run([program, "import", data, "--db", database])
-    shell = os.path.join(folder, "shell.db")
-    subprocess.run([program, "init", "--db", shell], check=True, stdout=subprocess.DEVNULL)
-    script = os.path.join(folder, "import.sql")
-    open(script, "w").write(import_by_shell(data, shell))
-    theirs.run(["sqlite3", shell], stdin=open(script))
-
-    report = [program, "report", "--db", database, "--as-of", DAY, "--severity", "warning", "--format", "csv"]
-    results = measure(
-        {
-            "bare C loop": [bare, database, str(NUMBER)],
-            "sqlite3 shell": ["sqlite3", "-csv", database, SHELL_RULE],
-            "Python sqlite3": [sys.executable, "-c", PYTHON_RULE, database, str(NUMBER)],
-            "report": report + ["--output", os.path.join(folder, "report.csv")],
-        }, rounds)
-    slow = measure(
-        {
-            "bare C loop": [bare, database, str(NUMBER)],
-            "evaluation": [program, "recompute", "--check", "--db", database],
-            "recomputation": [program, "recompute", "--db", database],
-        }, max(1, rounds // 2))
-    told = sum(1 for _ in open(os.path.join(folder, "report.csv"))) - 1
-    return ours, theirs, results, slow, told
+    def edits(self, edits, rounds):
+        """Milliseconds of filings recorded one by one, and of bare durable rows between them."""
+        if os.path.exists(self.path("bare.db")):
+            os.remove(self.path("bare.db"))
+        command = [edits, self.database, self.path("bare.db"), str(rounds)]
+        lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+        pairs = [tuple(map(float, line.split(","))) for line in lines]
+        return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
 
 
-def line(what, target, ratio, measured, met):
-    return f"| {what} | {target} | {ratio:.2f} | {measured.median:.2f} s | {measured.memory:.0f} MB | {'yes' if met else 'no'} |"
+def start_up(program, rounds):
+    """What the program takes to say how it is used, and to report on the small example."""
+    small = os.path.join(WORK, "small.db")
+    for suffix in ("", "-wal", "-shm"):
+        if os.path.exists(small + suffix):
+            os.remove(small + suffix)
+    subprocess.run([program, "init", "--db", small], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([program, "import", os.path.join(ROOT, "examples/minera-qori"), "--db", small], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return measure({
+        "nothing": ["/bin/true"],
+        "help": [program, "--help"],
+        "report": [program, "report", "--db", small, "--as-of", DAY],
+    }, max(20, rounds))
+
+
+def row(what, target, value, measured, met=None):
+    verdict = "" if met is None else "yes" if met else "no"
+    return f"| {what} | {target} | {value} | {measured.median:.2f} s | {measured.memory:.0f} MB | {verdict} |"
+
+
+def section(program, edits, people, active, rounds):
+    """Measures one size; the lines of its table, and the seconds of the report."""
+    employer = Employer(program, people, active)
+    ours, theirs = employer.imports()
+    asked = employer.questions(rounds)
+    slow = employer.evaluations(max(1, rounds // 2))
+    told = sum(1 for _ in open(employer.path("report.csv"))) - 1
+    ranges = sum(1 for _ in open(employer.path("ranges.csv"))) - 1
+
+    def ratio(measured, base):
+        return measured.median / base["bare"].median
+
+    def target(what, limit, measured, base):
+        value = ratio(measured, base)
+        return row(what, f"≤ {limit}", f"{value:.2f}", measured, value <= limit)
+
+    lines = [
+        f"## {people:,} people", "",
+        f"The bare C loop takes {asked['bare'].median:.2f} s. The report tells {told:,} findings, a full evaluation "
+        f"{ranges:,} ranges.", "",
+        "| What | Target | Ratio to the loop | Time | Peak memory | Met |", "|---|---|---|---|---|---|",
+        target("report, warning and up, as CSV, from stored findings", 0.3, asked["report"], asked),
+        target("full evaluation of every rule, to CSV", 3, slow["evaluation"], slow),
+        target("full recomputation, stored", 10, slow["recomputation"], slow),
+    ]
+    if "DuckDB rules" in slow:
+        ahead = slow["evaluation"].median / slow["DuckDB rules"].median
+        lines.append(row("the renewal, travel-hold and overstay rules in DuckDB's SQL, 2 threads",
+                         "evaluation ahead", f"{ratio(slow['DuckDB rules'], slow):.2f}", slow["DuckDB rules"], ahead <= 1))
+    most = max(m.memory for m in (asked["report"], slow["evaluation"], slow["recomputation"]))
+    lines.append(f"| peak memory of report, evaluation and recomputation | ≤ 150 MB | | | {most:.0f} MB | "
+                 f"{'yes' if most <= 150 else 'no'} |")
+    for name, base in (("sqlite3 shell", asked), ("Python", asked), ("pandas", asked), ("DuckDB", slow)):
+        if name in base:
+            lines.append(row(f"one rule: {name}", "", f"{ratio(base[name], base):.2f}", base[name]))
+    value = ours.median / theirs.median
+    lines += [
+        "", "| Import of the whole CSV set | Target | Ratio to `.import` | Time | Peak memory | Met |",
+        "|---|---|---|---|---|---|",
+        row("ours, journal and findings included", "≤ 5", f"{value:.2f}", ours, value <= 5),
+        row("sqlite3 shell, `.import` into the same schema", "", "1", theirs), "",
+    ]
+    if edits:
+        edited, bare = employer.edits(edits, 1000)
+        more = percentile(edited, 0.99) - percentile(bare, 0.99)
+        lines += [
+            "| One of 1,000 edits: a filing recorded, durable, findings updated | Target | Median | p99 | Met |",
+            "|---|---|---|---|---|",
+            f"| ours | p99 ≤ 5 ms more | {percentile(edited, 0.5):.1f} ms | {percentile(edited, 0.99):.1f} ms | "
+            f"{'yes' if more <= 5 else 'no'} |",
+            f"| one bare durable row | | {percentile(bare, 0.5):.1f} ms | {percentile(bare, 0.99):.1f} ms | |", "",
+        ]
+    return lines, asked["report"].median, told
 
 
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("program")
+    options.add_argument("--edits")
     options.add_argument("--people", default="100000")
     options.add_argument("--active", type=int, help="families of whom something is told tonight; default 1 % of people")
     options.add_argument("--rounds", type=int, default=5)
@@ -139,48 +177,30 @@ def main():
     options = options.parse_args()
     program = os.path.abspath(options.program)
     os.makedirs(WORK, exist_ok=True)
-    out = []
+    source = os.path.join(HERE, "bare.c")
+    subprocess.run(["cc", "-O2", "-o", os.path.join(WORK, "bare"), source, "-lsqlite3"], check=True)
+    out, reports = [], []
     for people in (int(n) for n in options.people.split(",")):
-        active = options.active or people // 100
-        ours, theirs, results, slow, told = bench(program, people, active, options.rounds)
-        base, slow_base = results["bare C loop"].median, slow["bare C loop"].median
-        out += [
-            f"## {people:,} people", "",
-            f"The bare C loop takes {base:.3f} s. Ratios are to it, but for the import's. The report tells "
-            f"{told:,} findings.", "",
-            "| What | Target | Ratio | Time | Peak memory | Met |", "|---|---|---|---|---|---|",
-            line("report, warning and up, as CSV, from stored findings", "≤ 0.3", results["report"].median / base,
-                 results["report"], results["report"].median / base <= 0.3),
-            line("full evaluation of every rule, compared with what is stored", "≤ 3",
-                 slow["evaluation"].median / slow_base, slow["evaluation"], slow["evaluation"].median / slow_base <= 3),
-            line("full recomputation, stored", "≤ 10", slow["recomputation"].median / slow_base,
-                 slow["recomputation"], slow["recomputation"].median / slow_base <= 10),
-            line("import of the CSV set, journal and findings included, to the sqlite3 shell's `.import`", "≤ 5",
-                 ours.median / theirs.median, ours, ours.median / theirs.median <= 5),
-            f"| sqlite3 shell, one rule in SQL | | {results['sqlite3 shell'].median / base:.2f} | "
-            f"{results['sqlite3 shell'].median:.2f} s | {results['sqlite3 shell'].memory:.0f} MB | |",
-            f"| Python with sqlite3, one rule | | {results['Python sqlite3'].median / base:.2f} | "
-            f"{results['Python sqlite3'].median:.2f} s | {results['Python sqlite3'].memory:.0f} MB | |",
-            f"| sqlite3 shell, `.import` | | | {theirs.median:.2f} s | {theirs.memory:.0f} MB | |", "",
-        ]
-    small = os.path.join(WORK, "small.db")
-    if os.path.exists(small):
-        os.remove(small)
-    for suffix in ("-wal", "-shm"):
-        if os.path.exists(small + suffix):
-            os.remove(small + suffix)
-    subprocess.run([program, "init", "--db", small], check=True, stdout=subprocess.DEVNULL)
-    subprocess.run([program, "import", os.path.join(ROOT, "examples/minera-qori"), "--db", small], check=True,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    start = measure(
-        {"help": [program, "--help"], "report": [program, "report", "--db", small, "--as-of", DAY]},
-        max(20, options.rounds))
+        lines, seconds, told = section(program, options.edits, people, options.active or people // 100, options.rounds)
+        out += lines
+        reports.append((people, seconds, told))
+    if len(reports) > 1:
+        out += ["## From one size to the next", ""]
+        for (fewer, before, told), (more, after, told_then) in zip(reports, reports[1:]):
+            met = f" (target ≤ 1.3: {'met' if after / before <= 1.3 else 'missed'})" if told_then == told else ""
+            out += [f"With {more:,} people in place of {fewer:,} the report takes {after / before:.2f} times as long and tells "
+                    f"{told_then:,} findings in place of {told:,}{met}.", ""]
+    start = start_up(program, options.rounds)
+
+    def start_row(what, name, limit):
+        took = start[name].median * 1000
+        return f"| {what} | ≤ {limit} ms | {took:.0f} ms | {'yes' if took <= limit else 'no'} |"
+
     out += [
         "## Start-up", "", "| What | Target | Time | Met |", "|---|---|---|---|",
-        f"| `vigencia --help` | ≤ 15 ms | {start['help'].median * 1000:.0f} ms | "
-        f"{'yes' if start['help'].median <= 0.015 else 'no'} |",
-        f"| `vigencia report` on the small example | ≤ 40 ms | {start['report'].median * 1000:.0f} ms | "
-        f"{'yes' if start['report'].median <= 0.040 else 'no'} |", "",
+        start_row("`vigencia --help`", "help", 15),
+        start_row("`vigencia report` on the small example", "report", 40),
+        f"| a program that does nothing (`/bin/true`) | | {start['nothing'].median * 1000:.0f} ms | |", "",
     ]
     text = "\n".join(out)
     print(text)

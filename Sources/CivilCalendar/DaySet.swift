@@ -122,7 +122,11 @@ extension DaySet {
     }
 
     /// The days of the set that lie in the range; nil stands for none.
-    public func intersection(_ range: DayRange?) -> DaySet { intersection(DaySet(range)) }
+    @inlinable
+    public func intersection(_ range: DayRange?) -> DaySet {
+        guard let range, let first else { return .init() }
+        return rest.isEmpty ? DaySet(first.intersection(range)) : intersection(DaySet(range))
+    }
 
     /// The days of this set that are not in the other. Linear in the number of ranges.
     public func subtracting(_ other: DaySet) -> DaySet {
@@ -160,6 +164,11 @@ extension DaySet {
     public func count(in range: DayRange?) -> Int {
         guard let range, range.end != nil else { return 0 }
         return intersection(range).dayCount ?? 0
+    }
+
+    /// The days from the first through the last one, gaps included; nil for none.
+    public var hull: DayRange? {
+        first.flatMap { DayRange(from: $0.start, before: rest.isEmpty ? $0.end : rest[rest.count - 1].end) }
     }
 
     /// How many days there are; nil if they never end.

@@ -55,15 +55,18 @@ public enum PolicyLibrary {
     private static let builtIn: Result<PolicyDraft, Problems> = {
         var draft = PolicyDraft()
         var problems: [Problem] = []
-        for (name, bytes) in BuiltInFiles.peru {
-            problems += read(PolicyFile(name: name, text: String(decoding: bytes, as: UTF8.self)), onto: &draft)
-        }
+        let files = BuiltInFiles.peru.map { PolicyFile(name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self)) }
+        for parsed in Concurrently.map(files, YAMLText.read) { problems += read(parsed, onto: &draft) }
         return problems.isEmpty ? .success(draft) : .failure(Problems(problems))
     }()
 
     private static func read(_ file: PolicyFile, onto draft: inout PolicyDraft) -> [Problem] {
+        read(YAMLText.read(file), onto: &draft)
+    }
+
+    private static func read(_ parsed: Result<YAMLValue, Problem>, onto draft: inout PolicyDraft) -> [Problem] {
         do {
-            let root = try YAMLText.read(file.text, file: file.name)
+            let root = try parsed.get()
             var reader = PolicyReader(onto: draft)
             reader.read(root)
             draft = reader.draft

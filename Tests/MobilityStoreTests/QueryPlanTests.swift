@@ -36,7 +36,7 @@ import Testing
             ])
     }
 
-    @Test(arguments: [RecordSQL.Columns.all, .readByRules])
+    @Test(arguments: [RecordSQL.Columns.all, .forPersonRules])
     func recordsOfAnOwnerAreASearch(columns: RecordSQL.Columns) throws {
         func search<R: Mobility.Record>(_ type: R.Type, by owner: String) throws {
             let plan = try plan(OwnedRecords<R>.sql(by: owner, columns), ["P1"])

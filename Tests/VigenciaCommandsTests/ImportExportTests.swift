@@ -1,4 +1,7 @@
+import CivilCalendar
 import Foundation
+import Mobility
+import MobilityStore
 import Testing
 
 @Suite struct ImportExportTests {
@@ -90,6 +93,23 @@ import Testing
         #expect(after.code == 0, "\(after.errors)")
         #expect(after.output.count > before.output.count)
         #expect(try tool.run("recompute", "--check", "--policy", "policy").code == 0)
+    }
+
+    @Test func aFreshEvaluationCanBeWrittenAsCSV() throws {
+        let tool = try Tool.withExample()
+        let run = try tool.run("recompute", "--output", "ranges.csv")
+        #expect(run.code == 0, "\(run.errors)")
+        let lines = String(decoding: try tool.folder.read("ranges.csv"), as: UTF8.self).split(separator: "\n")
+        #expect(lines.first == "severity,rule,person_id,record_id,since,until")
+        let stored = try tool.repository().allFindings().map { finding in
+            [
+                finding.severity.rawValue, finding.rule.rawValue, finding.personID ?? "", finding.recordID,
+                finding.days.first?.description ?? "", finding.days.last?.description ?? "",
+            ].joined(separator: ",")
+        }
+        #expect(lines.dropFirst().map(String.init).sorted() == stored.sorted())
+        #expect(stored.count > 100)
+        #expect(try tool.run("recompute", "--check", "--output", "ranges.csv").code == 2)
     }
 
     @Test func aCompleteImportListsWhatIsMissingAndClosesItOnYes() throws {

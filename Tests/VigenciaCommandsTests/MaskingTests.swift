@@ -25,7 +25,7 @@ struct MaskingTests {
         "privacy due": ["text", "csv", "json"].map { ["--as-of", "2040-01-01", "--format", $0] },
         "privacy erase": [["D-001", "--reason", "request"]],
         "privacy hold list": [["--all"]],
-        "recompute": [["--check"]],
+        "recompute": [["--check"], ["--output", "ranges.csv"]],
         "attempt": [["--outage", "O-2026-11", "--all", "--on", "2026-11-21", "--dry-run"]],
         "import": [["examples", "--complete", "--dry-run"]],
         "portal list": [[]],

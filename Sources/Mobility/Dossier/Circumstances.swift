@@ -5,6 +5,8 @@ public struct Circumstances: Sendable {
     /// Relief measures, the policy's and the employer's own, in order of their ids.
     public let reliefMeasures: [ReliefMeasure]
 
+    /// The relief measures with the days of their windows.
+    let reliefWindows: [ReliefWindow]
     /// The outages of renewals.
     let renewalOutages: [OutageReading]
 
@@ -13,7 +15,9 @@ public struct Circumstances: Sendable {
         let outages = outages.sorted { $0.outageID < $1.outageID }
         self.outages = outages
         renewalOutages = OutageReading.all(outages, of: .renewal)
-        self.reliefMeasures = reliefMeasures.sorted { $0.reliefID < $1.reliefID }
+        let reliefMeasures = reliefMeasures.sorted { $0.reliefID < $1.reliefID }
+        self.reliefMeasures = reliefMeasures
+        reliefWindows = reliefMeasures.map(ReliefWindow.init)
     }
 
     /// The recorded outages and relief measures, and the policy's measures for which no recorded one of the same id

@@ -38,12 +38,11 @@ public struct RecordBook: Sendable {
     public var employerFiles: [EmployerFile] {
         let staff = Dictionary(grouping: files.values.filter { $0.person.kind == .employee }) { $0.person.employerID }
         return employers.map { employer in
-            EmployerFile(
-                employer,
-                staff: (staff[employer.employerID] ?? []).map {
-                    EmployerFile.Member($0.person, firstRecorded: $0.firstRecorded)
-                }
-                .sorted { $0.person.personID < $1.person.personID })
+            var file = EmployerFile(employer)
+            for member in staff[employer.employerID] ?? [] {
+                file.foreignStaff.add(member.person, firstRecorded: member.firstRecorded)
+            }
+            return file
         }
     }
 

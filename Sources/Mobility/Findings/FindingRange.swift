@@ -23,18 +23,22 @@ public struct FindingRange: Sendable, Hashable {
         self.days = days
     }
 
-    /// When a rule says something, clipped to `limit`, from what it says.
-    static func all(_ spans: [Span], within limit: DayRange, rule: RuleID, personID: String?) -> [FindingRange] {
-        func range(_ recordID: String, _ severity: Severity, _ days: DayRange) -> FindingRange {
-            FindingRange(rule: rule, personID: personID, recordID: recordID, severity: severity, days: days)
+    /// Adds when a rule says something, clipped to `limit`, from what it says.
+    static func add(
+        _ spans: [Span], within limit: DayRange, rule: RuleID, personID: String?, to ranges: inout [FindingRange]
+    ) {
+        func add(_ recordID: String, _ severity: Severity, _ days: DayRange) {
+            ranges.append(
+                FindingRange(rule: rule, personID: personID, recordID: recordID, severity: severity, days: days))
         }
-        // One span is a range of its own; more than one may have to be joined.
-        guard spans.count > 1 else {
-            return spans.compactMap { span in
-                span.days.intersection(limit).map { range(span.recordID, span.severity, $0) }
-            }
+        // Mostly there are one or two spans, apart from one another and in order.
+        guard SpanRun.areInOrder(spans) else {
+            for run in SpanRun.all(spans, within: limit) { add(run.recordID, run.severity, run.days) }
+            return
         }
-        return SpanRun.all(spans, within: limit).map { range($0.recordID, $0.severity, $0.days) }
+        for span in spans {
+            if let days = span.days.intersection(limit) { add(span.recordID, span.severity, days) }
+        }
     }
 
     /// What the finding is, over time and severities.

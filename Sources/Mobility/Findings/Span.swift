@@ -31,6 +31,14 @@ public struct Span: Sendable {
         self.makeDetail = makeDetail
     }
 
+    /// Adds a span for each unbroken run of days to others.
+    static func add(
+        _ days: DaySet, _ severity: Severity, record: String, to spans: inout [Span],
+        _ detail: @escaping @Sendable @autoclosure () -> Detail
+    ) {
+        for days in days.ranges { spans.append(Span(days, severity, record: record, makeDetail: detail)) }
+    }
+
     /// A span for each unbroken run of days.
     public static func each(
         _ days: DaySet, _ severity: Severity, record: String, _ detail: @escaping @Sendable @autoclosure () -> Detail

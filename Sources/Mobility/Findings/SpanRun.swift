@@ -31,6 +31,19 @@ struct SpanRun {
         return runs
     }
 
+    /// Whether spans stand by record, then by day, and none of a record goes on in the next one, so that each is a run of
+    /// its own.
+    static func areInOrder(_ spans: [Span]) -> Bool {
+        for index in spans.indices.dropFirst() {
+            let (former, latter) = (spans[index - 1].recordID, spans[index].recordID)
+            if former < latter { continue }
+            guard former == latter, let end = spans[index - 1].days.end, end <= spans[index].days.start,
+                end < spans[index].days.start || spans[index - 1].severity != spans[index].severity
+            else { return false }
+        }
+        return true
+    }
+
     private static func join(_ spans: [Span], within limit: DayRange, into runs: inout [SpanRun]) {
         var isOpen = false
         for span in spans {

@@ -44,11 +44,14 @@ public struct Rendering: Sendable {
     private func fill(_ template: String, _ asked: AskedFinding) -> String {
         var result = ""
         var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        // By bytes, since looking for characters would weigh every letter.
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
             result += rest[..<open]
-            let placeholder = rest[rest.index(after: open)..<close]
+            let placeholder = rest[rest.utf8.index(after: open)..<close]
             result += value(of: placeholder, asked) ?? "{\(placeholder)}"
-            rest = rest[rest.index(after: close)...]
+            rest = rest[rest.utf8.index(after: close)...]
         }
         return result + rest
     }

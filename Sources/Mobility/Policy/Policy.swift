@@ -63,6 +63,9 @@ public final class Policy: Sendable {
     /// value that opens earlier wins, but none before it holds.
     public func opening(_ key: PolicyKey, before end: Day) -> (day: Day, citation: PolicyCitation) {
         let values = parameter(key).values
+        if values.count == 1 {
+            return (end - values[0].value.count, PolicyCitation(key: key, from: values[0].from))
+        }
         var best: (day: Day, citation: PolicyCitation)?
         for (index, dated) in values.enumerated() {
             let from = index == 0 ? Day.earliest : dated.from

@@ -76,12 +76,7 @@ extension PermitReading {
     }
 
     private static func end(of permit: Permit, relief: ReliefReading) -> Day? {
-        guard let validUntil = permit.validUntil else { return nil }
-        let extended = relief.measures(.extendValidity, for: permit.visaType)
-            .filter { $0.window?.contains(validUntil) ?? false }
-            .compactMap(\.extendsTo).max()
-        // Relief never shortens: a measure that names an earlier day than the permit's own changes nothing.
-        return extended.map { max($0, validUntil) } ?? validUntil
+        permit.validUntil.map { relief.extended($0, for: permit.visaType) }
     }
 
     private static func lawful(

@@ -22,7 +22,7 @@ public final class PersonReading: Sendable {
         self.file = file
         self.policy = policy
         self.circumstances = circumstances
-        relief = ReliefReading(measures: circumstances.reliefMeasures, applications: file.reliefApplications)
+        relief = ReliefReading(circumstances.reliefWindows, applications: file.reliefApplications)
         filings = file.filings.map(FilingReading.init).inOrder {
             ($0.filing.filedOn, $0.filing.filingID) < ($1.filing.filedOn, $1.filing.filingID)
         }

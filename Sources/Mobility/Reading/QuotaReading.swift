@@ -13,36 +13,18 @@ struct QuotaReading {
         let pay: Int128
     }
 
-    /// Those who count: employees who are not Peruvian and not exempt, with their days of employment.
-    private let members: [(person: Person, days: DayRange)]
+    private let changes: [Day: ForeignStaff.Change]
 
-    init(_ file: EmployerFile) {
-        members = file.staff.compactMap { member in
-            let person = member.person
-            guard person.kind == .employee, person.nationality != Country.peru, person.quotaExempt != true,
-                let days = person.employment(firstRecorded: member.firstRecorded)
-            else { return nil }
-            return (person, days)
-        }
-    }
+    init(_ staff: ForeignStaff) { changes = staff.changes }
 
-    /// The stretches on which somebody counts, ascending. Linear in the number of people, but for the sorting.
+    /// The stretches on which somebody counts, ascending. Linear in the number of days on which something changes, but for the sorting.
     /// - Parameter turns: further days on which a stretch begins anew, such as those on which a limit changes.
     func stretches(turns: [Day]) -> [Stretch] {
-        var changes: [Day: (people: Int, pay: Int128)] = [:]
-        for (person, days) in members {
-            let pay = Int128(person.monthlyPayPEN?.centimos ?? 0)
-            let start = changes[days.start] ?? (0, 0)
-            changes[days.start] = (start.people + 1, start.pay + pay)
-            guard let end = days.end else { continue }
-            let after = changes[end] ?? (0, 0)
-            changes[end] = (after.people - 1, after.pay - pay)
-        }
         guard let first = changes.keys.min() else { return [] }
         let starts = Set(changes.keys).union(turns.filter { $0 > first }).sorted()
         var (people, pay) = (0, Int128(0))
         return starts.indices.compactMap { index in
-            let change = changes[starts[index]] ?? (0, 0)
+            let change = changes[starts[index]] ?? ForeignStaff.Change()
             (people, pay) = (people + change.people, pay + change.pay)
             let until = index + 1 < starts.count ? starts[index + 1] : nil
             guard people > 0, let days = DayRange(from: starts[index], before: until) else { return nil }

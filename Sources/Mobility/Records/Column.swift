@@ -6,15 +6,29 @@ public struct Column: Sendable {
     public let type: ColumnType
     /// Whether it may not be empty.
     public let required: Bool
-    /// Whether some rule about people looks at it. A record without those that none looks at gives the same findings.
-    public let isReadByRules: Bool
+    /// The rules that look at it. A record without those that none looks at gives the same findings.
+    public let readBy: ColumnReaders
 
-    init(_ name: String, _ type: ColumnType, required: Bool = false, readByRules: Bool = true) {
+    init(_ name: String, _ type: ColumnType, required: Bool = false, readBy: ColumnReaders = .personRules) {
         self.name = name
         self.type = type
         self.required = required
-        isReadByRules = readByRules
+        self.readBy = readBy
     }
+}
+
+/// The rules that look at a column.
+public struct ColumnReaders: OptionSet, Sendable {
+    public let rawValue: Int
+
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Rules about people.
+    public static let personRules = ColumnReaders(rawValue: 1)
+    /// Rules about employers and their staff.
+    public static let employerRules = ColumnReaders(rawValue: 2)
+    /// None.
+    public static let none: ColumnReaders = []
 }
 
 /// What a column can hold.

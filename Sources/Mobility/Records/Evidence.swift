@@ -25,11 +25,11 @@ public struct Evidence: Record {
         Column("evidence_id", .id, required: true),
         Column("person_id", .reference(.people)),
         Column("filing_id", .reference(.filings)),
-        Column("outage_id", .reference(.outages), readByRules: false),
+        Column("outage_id", .reference(.outages), readBy: .none),
         Column("kind", .choice(EvidenceKind.codes), required: true),
         Column("captured_on", .day, required: true),
-        Column("file", .text, readByRules: false),
-        Column("sha256", .sha256, readByRules: false),
+        Column("file", .text, readBy: .none),
+        Column("sha256", .sha256, readBy: .none),
     ]
 
     /// Puts a piece together.

@@ -4,15 +4,17 @@ import CivilCalendar
 public struct FieldCursor {
     private let columns: [Column]
     private let source: any FieldSource
+    private let count: Int
     private var position = 0
 
     init(columns: [Column], source: any FieldSource) {
         self.columns = columns
         self.source = source
+        count = min(columns.count, source.count)
     }
 
     private mutating func next<T>(_ take: (any FieldSource, Int) -> T?) throws(RecordError) -> T? {
-        guard position < columns.count, position < source.count else { throw RecordError.tooFewFields }
+        guard position < count else { throw RecordError.tooFewFields }
         defer { position += 1 }
         if let value = take(source, position) { return value }
         guard source.isEmpty(position) else { throw RecordError.unexpectedValue(column: columns[position].name) }

@@ -27,7 +27,7 @@ public struct Filing: Record {
 
     public static let columns: [Column] = [
         Column("filing_id", .id, required: true),
-        Column("person_id", .reference(.people), required: true),
+        Column("person_id", .reference(.people), required: true, readBy: .none),
         Column("procedure", .choice(Procedure.codes), required: true),
         Column("permit_id", .reference(.permits)),
         Column("filed_on", .day, required: true),

@@ -21,9 +21,9 @@ public struct IdentityDocument: Record {
 
     public static let columns: [Column] = [
         Column("document_id", .id, required: true),
-        Column("person_id", .reference(.people), required: true),
+        Column("person_id", .reference(.people), required: true, readBy: .none),
         Column("type", .choice(DocumentType.codes), required: true),
-        Column("number", .text, readByRules: false),
+        Column("number", .text, readBy: .none),
         Column("issuing_country", .country),
         Column("issued_on", .day),
         Column("expires_on", .day),

@@ -25,13 +25,13 @@ public struct Payment: Record {
 
     public static let columns: [Column] = [
         Column("payment_id", .id, required: true),
-        Column("person_id", .reference(.people), required: true),
+        Column("person_id", .reference(.people), required: true, readBy: .none),
         Column("concept", .choice(PaymentConcept.codes), required: true),
         Column("permit_id", .reference(.permits)),
-        Column("stay_id", .reference(.stays), readByRules: false),
+        Column("stay_id", .reference(.stays), readBy: .none),
         Column("paid_on", .day, required: true),
-        Column("year", .integer(atLeast: 0), readByRules: false),
-        Column("days", .integer(atLeast: 0), readByRules: false),
+        Column("year", .integer(atLeast: 0), readBy: .none),
+        Column("days", .integer(atLeast: 0), readBy: .none),
         Column("amount_pen", .money, required: true),
     ]
 

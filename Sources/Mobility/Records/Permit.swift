@@ -23,11 +23,11 @@ public struct Permit: Record {
 
     public static let columns: [Column] = [
         Column("permit_id", .id, required: true),
-        Column("person_id", .reference(.people), required: true),
+        Column("person_id", .reference(.people), required: true, readBy: .none),
         Column("visa_type", .choice(VisaType.codes), required: true),
         Column("valid_from", .day, required: true),
         Column("valid_until", .day),
-        Column("resolution_no", .text, readByRules: false),
+        Column("resolution_no", .text, readBy: .none),
         Column("card_issued_on", .day),
         Column("card_expires_on", .day),
     ]

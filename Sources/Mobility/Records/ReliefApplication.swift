@@ -16,7 +16,7 @@ public struct ReliefApplication: Record {
     public static let columns: [Column] = [
         Column("application_id", .id, required: true),
         Column("relief_id", .reference(.reliefMeasures), required: true),
-        Column("person_id", .reference(.people), required: true),
+        Column("person_id", .reference(.people), required: true, readBy: .none),
         Column("applied_on", .day, required: true),
     ]
 

@@ -19,7 +19,7 @@ public struct Stay: Record {
 
     public static let columns: [Column] = [
         Column("stay_id", .id, required: true),
-        Column("person_id", .reference(.people), required: true),
+        Column("person_id", .reference(.people), required: true, readBy: .none),
         Column("visa_type", .choice(VisaType.visitorCodes), required: true),
         Column("entered_on", .day, required: true),
         Column("days_granted", .integer(atLeast: 0), required: true),

@@ -19,9 +19,9 @@ public struct TravelPermit: Record {
 
     public static let columns: [Column] = [
         Column("travel_permit_id", .id, required: true),
-        Column("person_id", .reference(.people), required: true),
-        Column("filing_id", .reference(.filings), readByRules: false),
-        Column("applied_on", .day, readByRules: false),
+        Column("person_id", .reference(.people), required: true, readBy: .none),
+        Column("filing_id", .reference(.filings), readBy: .none),
+        Column("applied_on", .day, readBy: .none),
         Column("issued_on", .day),
         Column("departs_on", .day, required: true),
     ]

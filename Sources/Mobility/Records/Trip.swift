@@ -21,12 +21,12 @@ public struct Trip: Record {
 
     public static let columns: [Column] = [
         Column("trip_id", .id, required: true),
-        Column("person_id", .reference(.people), required: true),
+        Column("person_id", .reference(.people), required: true, readBy: .none),
         Column("departs_on", .day, required: true),
         Column("returns_on", .day),
         Column("left_on", .day),
         Column("came_back_on", .day),
-        Column("destination", .text, readByRules: false),
+        Column("destination", .text, readBy: .none),
     ]
 
     public init(_ fields: inout FieldCursor) throws(RecordError) {

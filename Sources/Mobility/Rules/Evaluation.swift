@@ -25,19 +25,27 @@ public struct Evaluation: Sendable {
     /// When which findings about a person are true, for all days, in order of identity and then of days: what
     /// ``findings(for:)`` finds, without what it says.
     public func ranges(for dossier: Dossier) -> [FindingRange] {
-        ranges(DossierReading(dossier, policy: policy, circumstances: circumstances))
+        var ranges: [FindingRange] = []
+        add(DossierReading(dossier, policy: policy, circumstances: circumstances), to: &ranges)
+        return ranges
     }
 
     /// When which findings about the members of a family are true, the principal's first: what ``ranges(for:)`` gives
     /// for the dossier of each. The principal, on whom findings about all of them rest, is read once.
-    public func ranges(for family: Family) -> [FindingRange] {
-        let principal = PersonReading(family.principal, policy: policy, circumstances: circumstances)
-        var all = ranges(DossierReading(principal, principal: nil))
-        for dependent in family.dependents {
-            let own = PersonReading(dependent, policy: policy, circumstances: circumstances)
-            all += ranges(DossierReading(own, principal: principal))
+    public func ranges(for family: Family) -> [FindingRange] { ranges(for: [family]) }
+
+    /// The same for some families, one after the other.
+    public func ranges(for families: [Family]) -> [FindingRange] {
+        var ranges: [FindingRange] = []
+        for family in families {
+            let principal = PersonReading(family.principal, policy: policy, circumstances: circumstances)
+            add(DossierReading(principal, principal: nil), to: &ranges)
+            for dependent in family.dependents {
+                let own = PersonReading(dependent, policy: policy, circumstances: circumstances)
+                add(DossierReading(own, principal: principal), to: &ranges)
+            }
         }
-        return all
+        return ranges
     }
 
     /// All findings about an employer, for all days, in order of identity and then of days.
@@ -45,9 +53,12 @@ public struct Evaluation: Sendable {
 
     /// When which findings about an employer are true.
     public func ranges(for file: EmployerFile) -> [FindingRange] {
-        RuleBook.employer.flatMap {
-            FindingRange.all($0.spans(file, policy: policy), within: .always, rule: $0.id, personID: nil)
+        var ranges: [FindingRange] = []
+        for rule in RuleBook.employer {
+            let spans = rule.spans(file, policy: policy)
+            FindingRange.add(spans, within: .always, rule: rule.id, personID: nil, to: &ranges)
         }
+        return ranges
     }
 
     /// All findings about outages and the like, for all days, in order of identity and then of days.
@@ -55,9 +66,12 @@ public struct Evaluation: Sendable {
 
     /// When which findings about outages and the like are true.
     public func ranges() -> [FindingRange] {
-        RuleBook.circumstances.flatMap {
-            FindingRange.all($0.spans(circumstances, policy: policy), within: .always, rule: $0.id, personID: nil)
+        var ranges: [FindingRange] = []
+        for rule in RuleBook.circumstances {
+            let spans = rule.spans(circumstances, policy: policy)
+            FindingRange.add(spans, within: .always, rule: rule.id, personID: nil, to: &ranges)
         }
+        return ranges
     }
 
     /// All findings of everything in a book.
@@ -77,15 +91,13 @@ public struct Evaluation: Sendable {
         return marking.marked(all)
     }
 
-    private func ranges(_ reading: DossierReading) -> [FindingRange] {
+    private func add(_ reading: DossierReading, to ranges: inout [FindingRange]) {
         let (personID, limit) = (reading.person.personID, reading.reported)
-        var ranges: [FindingRange] = []
         for rule in RuleBook.personByID {
             let spans = rule.spans(reading)
             if spans.isEmpty { continue }
-            ranges += FindingRange.all(spans, within: limit, rule: rule.id, personID: personID)
+            FindingRange.add(spans, within: limit, rule: rule.id, personID: personID, to: &ranges)
         }
-        return ranges
     }
 
     /// What some rules say of somebody or something.

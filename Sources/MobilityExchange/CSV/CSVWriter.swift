@@ -5,6 +5,7 @@ public struct CSVWriter: Sendable {
     public private(set) var bytes: [UInt8]
     private let separator: UInt8
     private var isAtRowStart = true
+    private let plain = CSVWriter.plain
 
     /// Makes a writer without any rows.
     public init(_ dialect: CSVDialect = .standard) {
@@ -28,6 +29,7 @@ public struct CSVWriter: Sendable {
     mutating func append(cell: String) {
         if !isAtRowStart { bytes.append(separator) }
         isAtRowStart = false
+        if appendPlain(cell) { return }
         let cell = FormulaGuard.defused(cell)
         guard needsQuotes(cell) else {
             bytes.append(contentsOf: cell.utf8)
@@ -51,6 +53,28 @@ public struct CSVWriter: Sendable {
     public mutating func take() -> [UInt8] {
         defer { bytes.removeAll(keepingCapacity: true) }
         return bytes
+    }
+
+    /// Writes a word of letters, digits and a few signs, as nearly all ids, codes and days are: nothing in it has to be
+    /// thought about. False for any other text, which is not written.
+    private mutating func appendPlain(_ cell: String) -> Bool {
+        var cell = cell
+        return cell.withUTF8 { text in
+            for byte in text where !plain[Int(byte)] { return false }
+            guard text.first != UInt8(ascii: "-") else { return false }
+            bytes.append(contentsOf: text)
+            return true
+        }
+    }
+
+    private static let plain: [Bool] = (UInt8.min...UInt8.max).map { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "/"):
+            true
+        default: false
+        }
     }
 
     /// Whether the text would read as something else without quotes. Blanks at the ends need none by the standard, but

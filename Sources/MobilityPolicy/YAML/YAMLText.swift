@@ -6,6 +6,11 @@ package enum YAMLText {
     /// How many values a text may hold. Aliases can make a short text stand for billions of them.
     private static let limit = 1_000_000
 
+    /// Reads a file, as ``read(_:file:)`` does.
+    @Sendable static func read(_ file: PolicyFile) -> Result<YAMLValue, Problem> {
+        Result { () throws(Problem) in try read(file.text, file: file.name) }
+    }
+
     /// Reads a text with one document; one that holds nothing but comments gives an empty value.
     package static func read(_ text: String, file: String) throws(Problem) -> YAMLValue {
         let start = Place(file: file, line: 1, column: 1)

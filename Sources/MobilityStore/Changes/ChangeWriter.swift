@@ -30,9 +30,7 @@ struct ChangeWriter {
             case .remove(let kind, let id, let reason): removals[kind, default: [:]][id] = reason
             }
         }
-        for kind in RecordKind.allCases {
-            for record in puts[kind] ?? [] { try put(record) }
-        }
+        for kind in RecordKind.allCases { try put(puts[kind] ?? [], kind.type) }
         for kind in RecordKind.allCases.reversed() {
             for (id, reason) in (removals[kind] ?? [:]).sorted(by: { $0.key < $1.key }) {
                 try remove(kind.type, id, reason: reason)
@@ -40,6 +38,42 @@ struct ChangeWriter {
         }
         try touched.addFamilies()
         if let broken = try touched.brokenFamily() { throw asRemoval(broken, removals) }
+    }
+
+    /// Stores the records of a kind: where nothing of it is stored yet, many at a time.
+    private mutating func put<R: Record>(_ records: [any Record], _ type: R.Type) throws {
+        let records = records.compactMap { $0 as? R }
+        // The database does not know all that an application for relief may refer to.
+        guard records.count >= BulkInsert.width, R.kind != .reliefApplications, R.kind != .reliefMeasures,
+            try RecordTable(R.self, db).isEmpty()
+        else {
+            for record in records { try put(record) }
+            return
+        }
+        let table = RecordTable(R.self, db)
+        let slices = stride(from: 0, to: records.count, by: BulkInsert.width).map { start in
+            Array(records[start..<min(start + BulkInsert.width, records.count)])
+        }
+        try SharedTask.inOrder(slices) {
+            $0.map(JournalEntry.payload)
+        } _: { slice, payloads in
+            try putNew(slice, payloads, into: table)
+        }
+    }
+
+    /// Stores records that are most likely new. Where they are not, or one is refused, it is found out one by one.
+    private mutating func putNew<R: Record>(
+        _ records: [R], _ payloads: [JournalEntry.Payload], into table: RecordTable<R>
+    ) throws {
+        do {
+            try table.insert(records)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            for record in records { try put(record) }
+            return
+        }
+        for record in records { try touched.add(record) }
+        try journal.put(records, payloads)
+        summary[R.kind].added += records.count
     }
 
     private mutating func put<R: Record>(_ record: R) throws {

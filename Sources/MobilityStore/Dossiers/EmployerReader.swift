@@ -19,22 +19,22 @@ struct EmployerReader {
         guard let employer = try RecordTable(Employer.self, db).record(employerID) else { return nil }
         let rows = try DirectStatement(db, sql: EmployerReader.staff)
         try rows.begin(employerID)
-        var staff: [EmployerFile.Member] = []
+        var file = EmployerFile(employer)
         while try rows.step() {
-            staff.append(
-                EmployerFile.Member(try Person(rows.fields(from: 1)), firstRecorded: rows.fields().day(0)))
+            file.foreignStaff.add(try Person(rows.fields(from: 1)), firstRecorded: rows.fields().day(0))
         }
-        return EmployerFile(employer, staff: staff.sorted { $0.person.personID < $1.person.personID })
+        return file
     }
 
-    /// The employees who name an employer, each with the first day of any permit or stay.
+    /// The employees who name an employer, each with the first day of any permit or stay where that stands in for the
+    /// start of the employment.
     static let staff = """
         SELECT
-            (SELECT min(first) FROM (
+            CASE WHEN employment_start IS NULL THEN (SELECT min(first) FROM (
                 SELECT min(valid_from) AS first FROM permits WHERE permits.person_id = people.person_id
                 UNION ALL
-                SELECT min(entered_on) FROM stays WHERE stays.person_id = people.person_id)),
-            \(RecordSQL.of(.people).columns)
+                SELECT min(entered_on) FROM stays WHERE stays.person_id = people.person_id)) END,
+            \(RecordSQL.of(.people).list(.forEmployerRules))
         FROM people WHERE employer_id = ? AND kind = 'employee'
         """
 }

@@ -9,12 +9,12 @@ struct FamilyStream {
 
     init(_ db: Database) throws {
         people = try DirectStatement(db, sql: FamilyStream.query)
-        files = try PersonFileReader(db, .readByRules)
+        files = try PersonFileReader(db, .forPersonRules)
     }
 
     /// All people, each family's one after the other.
     static let query = """
-        SELECT \(RecordSQL.of(.people).list(.readByRules)) FROM people
+        SELECT \(RecordSQL.of(.people).list(.forPersonRules)) FROM people
         ORDER BY coalesce(principal_id, person_id), person_id
         """
 

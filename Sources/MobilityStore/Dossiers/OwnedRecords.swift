@@ -24,21 +24,25 @@ final class OwnedRecords<R: Record> {
     }
 
     /// Hands over the records of an owner.
-    func forEach(of owner: String, _ body: (R) -> Void) throws {
+    /// - Parameter isWanted: whether a row is to be read at all.
+    func forEach(
+        of owner: String, where isWanted: (StatementFields) -> Bool = { _ in true }, _ body: (R) -> Void
+    ) throws {
         if try !isMergedUp(to: owner) {
             try rows.begin(owner)
             isAtEnd = try !rows.step()
         }
         asked = owner
         while !isAtEnd, isOf(owner) {
-            body(try R(rows.fields(from: 1)))
+            let fields = rows.fields(from: 1)
+            if isWanted(fields) { body(try R(fields)) }
             isAtEnd = try !rows.step()
         }
     }
 
     /// Whether the row at hand is the first that can be the owner's.
     private func isMergedUp(to owner: String) throws -> Bool {
-        guard let asked, asked.utf8.lexicographicallyPrecedes(owner.utf8) else { return false }
+        guard let asked, asked.isBeforeInBytes(owner) else { return false }
         return isAtEnd || !isBefore(owner)
     }
 

@@ -17,6 +17,7 @@ struct PersonFileReader {
     private let travelPermits: OwnedRecords<TravelPermit>
     private let stays: OwnedRecords<Stay>
     private let payments: OwnedRecords<Payment>
+    private let personPlace = RecordKind.evidence.position(of: "person_id") ?? 0
 
     init(_ db: Database, _ columns: RecordSQL.Columns) throws {
         documents = try OwnedRecords(IdentityDocument.self, by: "person_id", db, columns)
@@ -42,7 +43,11 @@ struct PersonFileReader {
         for filing in file.filings {
             try events.forEach(of: filing.filingID) { file.events.append($0) }
             // What names the person as well comes with the person's own.
-            try evidenceOfFilings.forEach(of: filing.filingID) { if $0.personID != id { file.evidence.append($0) } }
+            try evidenceOfFilings.forEach(of: filing.filingID) { row in
+                row.bytes(personPlace).map { id.byteOrder(of: $0) != 0 } ?? true
+            } _: {
+                file.evidence.append($0)
+            }
         }
         try evidence.forEach(of: id) { file.evidence.append($0) }
         try reliefApplications.forEach(of: id) { file.reliefApplications.append($0) }

@@ -1,6 +1,4 @@
-import Dispatch
 import Mobility
-import Synchronization
 
 /// Evaluates families on all cores while more of them are read, and hands over what is found in the order in which the
 /// families came. Reading and writing stay with the caller's thread, to whom the database belongs.
@@ -26,10 +24,7 @@ struct FamilyEvaluation {
             try body(task.result, families)
         }
         func submit() throws {
-            let task = SharedTask { [families, evaluation] in
-                prepare(families.flatMap(evaluation.ranges(for:)))
-            }
-            DispatchQueue.global().async { task.run() }
+            let task = SharedTask.begun { [families, evaluation] in prepare(evaluation.ranges(for: families)) }
             atHand.append((task, families))
             families.removeAll(keepingCapacity: true)
             if atHand.count == FamilyEvaluation.batchesAtHand { try handOverFirst() }

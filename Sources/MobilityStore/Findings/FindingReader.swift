@@ -4,6 +4,15 @@ import Mobility
 /// Says of stored ranges what the findings say, which is not stored: it asks those rules again that found something,
 /// about those of whom they found it. So it costs what the findings cost, however many people there are.
 struct FindingReader {
+    /// Enough for every core to have something to do, and few enough to hold.
+    private static let batchSize = 256
+
+    /// A person about whom the rules are asked again.
+    private struct Asked: Sendable {
+        let dossier: Dossier
+        let ranges: ArraySlice<FindingRange>
+    }
+
     private let db: Database
     private let evaluation: Evaluation
 
@@ -23,11 +32,22 @@ struct FindingReader {
         rest = rest.dropFirst(aboutNobody.count)
         try take(aboutNobody, from: aboutNobody.isEmpty ? [] : findingsAboutNobody(aboutNobody), into: &findings)
         let dossiers = try DossierReader(db)
-        while let personID = rest.first?.personID {
-            let ofPerson = rest.prefix { $0.personID == personID }
-            rest = rest.dropFirst(ofPerson.count)
-            guard let dossier = try dossiers.dossierForRules(of: personID) else { throw StoreError.damagedFindings }
-            try take(ofPerson, from: evaluation.findings(for: dossier, of: Set(ofPerson.map(\.rule))), into: &findings)
+        while !rest.isEmpty {
+            var batch: [Asked] = []
+            while batch.count < FindingReader.batchSize, let personID = rest.first?.personID {
+                let ranges = rest.prefix { $0.personID == personID }
+                rest = rest.dropFirst(ranges.count)
+                guard let dossier = try dossiers.dossierForRules(of: personID) else {
+                    throw StoreError.damagedFindings
+                }
+                batch.append(Asked(dossier: dossier, ranges: ranges))
+            }
+            if batch.isEmpty { throw StoreError.damagedFindings }
+            try SharedTask.inOrder(batch) { [evaluation] asked in
+                evaluation.findings(for: asked.dossier, of: Set(asked.ranges.map(\.rule)))
+            } _: { asked, said in
+                try take(asked.ranges, from: said, into: &findings)
+            }
         }
         return findings
     }

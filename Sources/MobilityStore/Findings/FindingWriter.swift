@@ -2,17 +2,14 @@ import CivilCalendar
 import GRDB
 import Mobility
 
-/// Stores the ranges of findings, one after the other.
+/// Stores the ranges of findings.
 struct FindingWriter {
-    private let statement: DirectStatement
+    private let table: BulkInsert
 
-    init(_ db: Database) throws {
-        statement = try DirectStatement(
-            db,
-            sql: """
-                INSERT INTO findings (person_id, rule, record_id, severity, since_day, until_day, anchor_day)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
+    init(_ db: Database) {
+        table = BulkInsert(
+            db, into: "findings",
+            columns: ["person_id", "rule", "record_id", "severity", "since_day", "until_day", "anchor_day"])
     }
 
     /// Stores some ranges.
@@ -22,16 +19,15 @@ struct FindingWriter {
     @Sendable static func rows(_ ranges: [FindingRange]) -> [FindingRow] { ranges.map(FindingRow.init) }
 
     /// Stores some rows.
-    func insert(_ rows: [FindingRow]) throws { for row in rows { try insert(row) } }
-
-    private func insert(_ row: FindingRow) throws {
-        try statement.bind(row.personID, at: 1)
-        try statement.bind(row.rule, at: 2)
-        try statement.bind(row.recordID, at: 3)
-        try statement.bind(row.severity, at: 4)
-        try statement.bind(row.since, at: 5)
-        try statement.bind(row.until, at: 6)
-        try statement.bind(Int(row.anchor.number), at: 7)
-        try statement.run()
+    func insert(_ rows: [FindingRow]) throws {
+        try table.insert(rows) { row, statement, place in
+            try statement.bind(row.personID, at: place)
+            try statement.bind(row.rule, at: place + 1)
+            try statement.bind(row.recordID, at: place + 2)
+            try statement.bind(row.severity, at: place + 3)
+            try statement.bind(row.since, at: place + 4)
+            try statement.bind(row.until, at: place + 5)
+            try statement.bind(Int(row.anchor.number), at: place + 6)
+        }
     }
 }

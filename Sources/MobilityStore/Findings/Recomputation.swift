@@ -12,7 +12,7 @@ struct Recomputation {
         self.db = db
         evaluation = Evaluation(policy: policy, circumstances: try Circumstances(db, policy: policy))
         table = FindingTable(db)
-        writer = try FindingWriter(db)
+        writer = FindingWriter(db)
     }
 
     /// Makes all findings anew and notes under what they were made.

@@ -1,3 +1,4 @@
+import Crypto
 import Mobility
 
 /// An entry of the journal before it is written: who did what to which record, and what it was after that.
@@ -30,15 +31,27 @@ struct JournalEntry {
         return bytes.sha256
     }
 
+    /// What an entry says of a record, with its hash.
+    struct Payload: Sendable {
+        let bytes: [UInt8]
+        let hash: [UInt8]
+
+        init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            hash = SHA256.hash(data: bytes).bytes
+        }
+    }
+
     /// The payload for a stored record: its columns in their order, values as the CSV writes them, null for empty ones.
-    static func payload(of record: any Record) -> String {
-        JSONText.object(
-            zip(type(of: record).columns, record.fields).lazy.map { column, field in
-                let text = field.text
-                return (column.name, text.isEmpty ? nil : text)
-            })
+    static func payload(of record: some Record) -> Payload {
+        Payload(
+            JSONText.bytes(
+                object: zip(type(of: record).columns, record.fields).lazy.map { column, field in
+                    let text = field.text
+                    return (column.name, text.isEmpty ? nil : text)
+                }))
     }
 
     /// The payload for a removal.
-    static func payload(reason: String) -> String { JSONText.object([("reason", reason)]) }
+    static func payload(reason: String) -> Payload { Payload(JSONText.bytes(object: [("reason", reason)])) }
 }

@@ -16,6 +16,8 @@ struct Connection: Sendable {
         settings.prepareDatabase { db in
             // What was acknowledged survives a loss of power.
             try db.execute(sql: "PRAGMA synchronous = FULL")
+            // A second core for sorting the entries of an index.
+            try db.execute(sql: "PRAGMA threads = 1")
         }
         do {
             queue = try DatabaseQueue(path: path, configuration: settings)

@@ -8,8 +8,8 @@ struct RecordSQL: Sendable {
     let idColumn: String
     /// All columns with their table before them, in the order of the record's.
     let columns: String
-    /// The same, with nothing in place of those that no rule reads.
-    private let columnsForRules: String
+    private let columnsForPersonRules: String
+    private let columnsForEmployerRules: String
     /// The record of an id.
     let byID: String
     /// All records, in order of their ids.
@@ -20,17 +20,28 @@ struct RecordSQL: Sendable {
     let put: String
     /// Takes a record away.
     let remove: String
+    /// The names of the columns, quoted, in their order.
+    let names: [String]
 
     /// Which columns are read.
     enum Columns {
         /// All of them.
         case all
-        /// Those that rules read; the others are left empty, which saves taking texts over that nobody looks at.
-        case readByRules
+        /// The id and those that rules about people read. The others are left empty, which saves taking texts over that
+        /// nobody looks at.
+        case forPersonRules
+        /// Those for rules about employers, likewise.
+        case forEmployerRules
     }
 
     /// Columns with their table before them, in the order of the record's.
-    func list(_ columns: Columns) -> String { columns == .all ? self.columns : columnsForRules }
+    func list(_ columns: Columns) -> String {
+        switch columns {
+        case .all: self.columns
+        case .forPersonRules: columnsForPersonRules
+        case .forEmployerRules: columnsForEmployerRules
+        }
+    }
 
     /// The statements for a kind.
     static func of(_ kind: RecordKind) -> RecordSQL { made[kind] ?? RecordSQL(kind) }
@@ -40,12 +51,20 @@ struct RecordSQL: Sendable {
     private init(_ kind: RecordKind) {
         // Quoted, since one is called "from".
         let names = kind.columns.map { "\"\($0.name)\"" }
+        self.names = names
         table = kind.rawValue
         idColumn = kind.idColumn
         columns = names.map { "\(kind.rawValue).\($0)" }.joined(separator: ", ")
-        columnsForRules = kind.columns.map { column in
-            column.isReadByRules ? "\(kind.rawValue).\"\(column.name)\"" : column.required ? "''" : "NULL"
-        }.joined(separator: ", ")
+        func list(for readers: ColumnReaders) -> String {
+            kind.columns.map { column in
+                guard column.name != kind.idColumn, column.readBy.isDisjoint(with: readers) else {
+                    return "\(kind.rawValue).\"\(column.name)\""
+                }
+                return column.required ? "''" : "NULL"
+            }.joined(separator: ", ")
+        }
+        columnsForPersonRules = list(for: .personRules)
+        columnsForEmployerRules = list(for: .employerRules)
         let list = names.joined(separator: ", ")
         byID = "SELECT \(list) FROM \(table) WHERE \(idColumn) = ?"
         all = "SELECT \(list) FROM \(table) ORDER BY \(idColumn)"

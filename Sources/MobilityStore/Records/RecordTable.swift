@@ -6,7 +6,12 @@ struct RecordTable<R: Record> {
     private let db: Database
     private let sql = RecordSQL.of(R.kind)
 
-    init(_ type: R.Type, _ db: Database) { self.db = db }
+    private let bulk: BulkInsert
+
+    init(_ type: R.Type, _ db: Database) {
+        self.db = db
+        bulk = BulkInsert(db, into: sql.table, columns: sql.names)
+    }
 
     /// The record of an id.
     func record(_ id: String) throws -> R? {
@@ -26,6 +31,21 @@ struct RecordTable<R: Record> {
         let statement = try DirectStatement(db, sql: sql.put)
         for (index, field) in record.fields.enumerated() { try statement.bind(field, at: index + 1) }
         try statement.run()
+    }
+
+    /// Whether nothing is stored.
+    func isEmpty() throws -> Bool {
+        try !DirectStatement(db, sql: "SELECT 1 FROM \(sql.table) LIMIT 1").step()
+    }
+
+    /// Stores new records, all of them or, if one is refused, none.
+    func insert(_ records: [R]) throws {
+        try db.inSavepoint {
+            try bulk.insert(records) { record, statement, place in
+                for (index, field) in record.fields.enumerated() { try statement.bind(field, at: place + index) }
+            }
+            return .commit
+        }
     }
 
     /// Takes the record of an id away.

@@ -45,6 +45,16 @@ final class DirectStatement {
                 statement.sqliteStatement, CInt(place), text, CInt(text.utf8.count), DirectStatement.copied))
     }
 
+    /// Binds the bytes of a text.
+    func bind(text bytes: [UInt8], at place: Int) throws {
+        try bytes.withUnsafeBytes { bytes in
+            let start = bytes.bindMemory(to: CChar.self).baseAddress
+            try check(
+                sqlite3_bind_text(
+                    statement.sqliteStatement, CInt(place), start, CInt(bytes.count), DirectStatement.copied))
+        }
+    }
+
     /// Binds bytes.
     func bind(_ bytes: [UInt8], at place: Int) throws {
         try check(

@@ -4,8 +4,19 @@ extension String {
     func byteOrder(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var text = self
         return text.withUTF8 { own in
-            for (byte, ownByte) in zip(bytes, own) where byte != ownByte { return Int(byte) - Int(ownByte) }
+            let common = min(bytes.count, own.count)
+            var index = 0
+            while index < common {
+                if bytes[index] != own[index] { return Int(bytes[index]) - Int(own[index]) }
+                index += 1
+            }
             return bytes.count - own.count
         }
+    }
+
+    /// Whether it comes before another text in the order of bytes.
+    func isBeforeInBytes(_ other: String) -> Bool {
+        var text = self
+        return text.withUTF8 { other.byteOrder(of: $0) < 0 }
     }
 }

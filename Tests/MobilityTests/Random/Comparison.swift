@@ -33,7 +33,11 @@ struct Comparison {
         let circumstances = Circumstances(outages: book.outages, reliefMeasures: book.reliefMeasures)
         evaluation = Evaluation(policy: policy, circumstances: circumstances)
         dossiers = book.dossiers
-        leanDossiers = RecordBook(records.map(Comparison.withoutUnread)).dossiers
+        leanDossiers = book.dossiers.map { dossier in
+            Dossier(
+                subject: Comparison.withoutUnread(dossier.subject),
+                principal: dossier.principal.map(Comparison.withoutUnread))
+        }
         self.days = days
         self.notable = notable
     }
@@ -68,15 +72,27 @@ struct Comparison {
         }
     }
 
-    /// A record as a full evaluation reads it.
-    private static func withoutUnread(_ record: any Record) -> any Record {
+    /// A file as a full evaluation reads it.
+    private static func withoutUnread(_ file: PersonFile) -> PersonFile {
         func lean<R: Record>(_ record: R) -> R {
             let fields = zip(R.columns, record.fields).map { column, field in
-                column.isReadByRules ? field : column.required ? .text("") : .empty
+                guard column.name != R.kind.idColumn, column.readBy.isDisjoint(with: .personRules) else { return field }
+                return column.required ? FieldValue.text("") : .empty
             }
             return (try? R(fields: fields)) ?? record
         }
-        return lean(record)
+        var result = PersonFile(lean(file.person))
+        result.documents = file.documents.map(lean)
+        result.permits = file.permits.map(lean)
+        result.filings = file.filings.map(lean)
+        result.events = file.events.map(lean)
+        result.evidence = file.evidence.map(lean)
+        result.reliefApplications = file.reliefApplications.map(lean)
+        result.trips = file.trips.map(lean)
+        result.travelPermits = file.travelPermits.map(lean)
+        result.stays = file.stays.map(lean)
+        result.payments = file.payments.map(lean)
+        return result
     }
 
     /// On how many of the compared days each rule is true of somebody, severities apart, to see that none goes untested.

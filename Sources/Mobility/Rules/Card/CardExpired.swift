@@ -5,13 +5,15 @@ struct CardExpired: PersonRule {
     let id = RuleID.cardExpired
 
     func spans(_ reading: DossierReading) -> [Span] {
-        let cards = reading.file.documents.filter { $0.type == .carneExtranjeria }
+        let cards = reading.own.file.documents.filter { $0.type == .carneExtranjeria }
         return reading.own.currentPermits.flatMap { days, permit -> [Span] in
-            guard let expiresOn = permit.permit.cardExpiresOn else { return [] }
+            guard let expiresOn = permit.permit.cardExpiresOn,
+                let days = days.intersection(.from(expiresOn + 1))
+            else { return [] }
             let newer = cards.filter { $0.expiresOn.map { $0 > expiresOn } ?? false }
             let replaced = DaySet(newer.map { DayRange.from($0.issuedOn ?? .earliest) })
             return Span.each(
-                DaySet(days).intersection(.from(expiresOn + 1)).subtracting(replaced), .high,
+                DaySet(days).subtracting(replaced), .high,
                 record: permit.permit.permitID,
                 Detail(
                     days: .daysSince(expiresOn), facts: [Fact(.cardExpiresOn, .day(expiresOn))],

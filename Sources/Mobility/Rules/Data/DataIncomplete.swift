@@ -14,14 +14,15 @@ struct DataIncomplete: PersonRule {
 
     func spans(_ reading: DossierReading) -> [Span] {
         let gaps = person(reading) + documents(reading) + filings(reading) + stays(reading) + trips(reading)
-        if gaps.isEmpty { return [] }
+        guard let first = gaps.first else { return [] }
+        if gaps.allSatisfy({ $0.record.id == first.record.id }) { return spans(gaps) }
         return Dictionary(grouping: gaps, by: \.record.id).values.flatMap(spans)
     }
 
     /// The spans of the records of one id. Ids are unique within a kind only, and a finding is told by the id alone; so
     /// what two records of one id lack is said together. No gap has an end.
     private func spans(_ gaps: [Gap]) -> [Span] {
-        let starts = Set(gaps.map(\.days.start)).sorted()
+        let starts = gaps.map(\.days.start).sortedOnce()
         return starts.indices.compactMap { index in
             let open = gaps.filter { $0.days.start <= starts[index] }
             let kinds = open.map(\.record.kind.rawValue).unique()
@@ -50,7 +51,7 @@ struct DataIncomplete: PersonRule {
     }
 
     private func documents(_ reading: DossierReading) -> [Gap] {
-        reading.file.documents.lazy.filter { $0.type.isSupporting && $0.issuedOn == nil }
+        reading.own.file.documents.lazy.filter { $0.type.isSupporting && $0.issuedOn == nil }
             .flatMap { gap(.always, $0, ["issued_on"]) }
     }
 
@@ -72,7 +73,7 @@ struct DataIncomplete: PersonRule {
     }
 
     private func stays(_ reading: DossierReading) -> [Gap] {
-        let stays = reading.file.stays.inOrder { ($0.enteredOn, $0.stayID) < ($1.enteredOn, $1.stayID) }
+        let stays = reading.own.file.stays.inOrder { ($0.enteredOn, $0.stayID) < ($1.enteredOn, $1.stayID) }
         return stays.indices.dropLast().flatMap { index -> [Gap] in
             guard stays[index].exitedOn == nil else { return [] }
             return gap(.from(stays[index + 1].enteredOn), stays[index], ["exited_on"])

@@ -6,7 +6,7 @@ struct DocumentStale: PersonRule {
 
     func spans(_ reading: DossierReading) -> [Span] {
         let renewals = reading.renewals
-        return latest(reading.file.documents).flatMap { document, issuedOn -> [Span] in
+        return latest(reading.own.file.documents).flatMap { document, issuedOn -> [Span] in
             let key = document.issuingCountry == Country.peru ? PolicyKey.documentAgePeru : .documentAgeAbroad
             let age = reading.policy.value(key, on: issuedOn)
             let usableUntil = issuedOn.adding(months: age.value.count)

@@ -5,7 +5,7 @@ struct PassportExpiring: PersonRule {
     let id = RuleID.passportExpiring
 
     func spans(_ reading: DossierReading) -> [Span] {
-        let passports = reading.file.documents.filter { $0.type == .passport }
+        let passports = reading.own.file.documents.filter { $0.type == .passport }
         return passports.flatMap { passport -> [Span] in
             guard let expiresOn = passport.expiresOn else { return [] }
             let lead = reading.policy.value(.passportLead, on: expiresOn)

@@ -24,7 +24,7 @@ struct EmployerQuota: EmployerRule {
             .quotaHeadcountWarning, .quotaHeadcountLimit, .quotaPayrollWarning, .quotaPayrollLimit,
         ]
         let turns = keys.flatMap { policy.parameter($0).values.map(\.from) }
-        return QuotaReading(file).stretches(turns: turns).compactMap { stretch in
+        return QuotaReading(file.foreignStaff).stretches(turns: turns).compactMap { stretch in
             let limits = limits(headcount: headcount, payroll: file.employer.payrollPEN, stretch, policy)
             guard let severity = limits.compactMap(\.severity).max() else { return nil }
             @Sendable func share(_ name: FactName) -> Fact {

@@ -9,9 +9,13 @@ struct FilingEvidenceMissing: PersonRule {
             let record = filing.filing
             let lacking = missing(record)
             let due = DaySet(filing.evidenceDue)
-            let receipts = reading.file.evidence
-                .filter { $0.kind == .submissionReceipt && $0.filingID == record.filingID }
-            let receiptFrom = receipts.lazy.map(\.capturedOn).min()
+            func isReceipt(_ piece: Evidence) -> Bool {
+                piece.kind == .submissionReceipt && piece.filingID == record.filingID
+            }
+            let evidence = reading.own.file.evidence
+            let receiptFrom = evidence.lazy.filter(isReceipt).map(\.capturedOn).min()
+            if lacking.isEmpty, let receiptFrom, receiptFrom <= record.filedOn { return [] }
+            let receipts = evidence.filter(isReceipt)
             let before = due.intersection(DayRange(from: .earliest, before: receiptFrom))
             let after = due.subtracting(before)
             return spans(filing, lacking + ["submission_receipt"], on: before, reading)

@@ -6,7 +6,7 @@ struct FilingObserved: PersonRule {
 
     func spans(_ reading: DossierReading) -> [Span] {
         reading.filings.flatMap { filing -> [Span] in
-            let events = reading.file.events
+            let events = reading.own.file.events
                 .filter { $0.filingID == filing.filing.filingID }
                 .sorted { ($0.happenedOn, $0.eventID) < ($1.happenedOn, $1.eventID) }
             return events.filter { $0.event == .observed }

@@ -5,25 +5,28 @@ struct RenewalBlocked: PersonRule {
     let id = RuleID.renewalBlocked
 
     func spans(_ reading: DossierReading) -> [Span] {
-        reading.renewals.flatMap { terms -> [Span] in
+        var spans: [Span] = []
+        for terms in reading.renewals {
             let lapsed = terms.permit.lapsedUnfiled
             let open = terms.windowOpen.subtracting(lapsed)
-            if lapsed.isEmpty && open.isEmpty { return [] }
-            return reading.circumstances.renewalOutages.flatMap { down -> [Span] in
+            guard let whole = open.union(lapsed).hull else { continue }
+            let (permit, prefix) = (terms.permit.permit, terms.permit.permit.permitID + "/")
+            for down in reading.circumstances.renewalOutages where down.days.intersection(whole) != nil {
                 let (before, after) = (open.intersection(down.days), lapsed.intersection(down.days))
-                let permit = terms.permit.permit
-                if before.isEmpty && after.isEmpty || !down.concerns(permit.visaType) { return [] }
-                let record = "\(permit.permitID)/\(down.outage.outageID)"
-                return Span.each(before, .high, record: record, detail(terms, down.outage))
-                    + Span.each(after, .critical, record: record, detail(terms, down.outage))
+                if before.isEmpty && after.isEmpty || !down.concerns(permit.visaType) { continue }
+                let record = prefix + down.outage.outageID
+                Span.add(before, .high, record: record, to: &spans, detail(terms, down))
+                Span.add(after, .critical, record: record, to: &spans, detail(terms, down))
             }
         }
+        return spans
     }
 
-    private func detail(_ terms: RenewalTerms, _ outage: Outage) -> Detail {
+    private func detail(_ terms: RenewalTerms, _ down: OutageReading) -> Detail {
         terms.detail(
-            facts: [Fact(.outageID, .code(outage.outageID)), Fact(.expiresOn, .day(terms.end))],
-            records: [RecordReference(outage)], values: [terms.windowCitation], arithmetic: [terms.windowArithmetic],
+            facts: [Fact(.outageID, .code(down.outage.outageID)), Fact(.expiresOn, .day(terms.end))],
+            records: [RecordReference(down.outage)], values: [terms.windowCitation],
+            arithmetic: [terms.windowArithmetic],
             conflicts: [.outageTerm])
     }
 

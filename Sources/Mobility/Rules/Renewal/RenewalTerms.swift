@@ -1,7 +1,7 @@
 import CivilCalendar
 
 /// The days that the rules of the renewal family share for one permit.
-struct RenewalTerms {
+final class RenewalTerms: Sendable {
     let permit: PermitReading
     /// The last valid day.
     let end: Day
@@ -15,13 +15,24 @@ struct RenewalTerms {
     static func all(_ reading: PersonReading) -> [RenewalTerms] {
         reading.permits.compactMap { permit in
             guard permit.isRenewable, let end = permit.end, let lawfulThrough = permit.lawfulThrough else { return nil }
-            let window = reading.policy.opening(.renewalWindowLead, before: end)
             return RenewalTerms(
-                permit: permit, end: end, lawfulThrough: lawfulThrough, windowOpens: window.day,
-                windowCitation: window.citation,
-                windowOpen: permit.unfiled.subtracting(permit.deniedSome)
-                    .intersection(DayRange(window.day, through: end)))
+                permit, end: end, lawfulThrough: lawfulThrough,
+                window: reading.policy.opening(.renewalWindowLead, before: end))
         }
+    }
+
+    private init(
+        _ permit: PermitReading, end: Day, lawfulThrough: Day, window: (day: Day, citation: PolicyCitation)
+    ) {
+        self.permit = permit
+        self.end = end
+        self.lawfulThrough = lawfulThrough
+        windowOpens = window.day
+        windowCitation = window.citation
+        windowOpen =
+            permit.unfiled.isEmpty
+            ? .none
+            : permit.unfiled.subtracting(permit.deniedSome).intersection(DayRange(window.day, through: end))
     }
 
     /// The days on which the window is open and nothing is filed nor denied.
@@ -36,7 +47,7 @@ struct RenewalTerms {
     /// Payments of a late-renewal fine for this permit, or for none where the person has only one, made on or after its
     /// end, by the day of payment.
     func finePayments(_ reading: DossierReading) -> [Payment] {
-        reading.file.payments
+        reading.own.file.payments
             .filter { payment in
                 payment.concept == .lateRenewalFine && payment.paidOn >= end
                     && (payment.permitID.map { $0 == permit.permit.permitID } ?? (reading.permits.count == 1))

@@ -5,7 +5,8 @@ struct RenewalUpcoming: PersonRule {
     let id = RuleID.renewalUpcoming
 
     func spans(_ reading: DossierReading) -> [Span] {
-        reading.renewals.flatMap { terms in
+        reading.renewals.flatMap { terms -> [Span] in
+            if terms.unfiled.isEmpty { return [] }
             let lead = reading.policy.opening(.renewalUpcomingLead, before: terms.end)
             return Span.each(
                 terms.unfiled.intersection(DayRange(from: lead.day, before: terms.windowOpens)), .info,

@@ -5,7 +5,8 @@ struct RenewalWindowOpen: PersonRule {
     let id = RuleID.renewalWindowOpen
 
     func spans(_ reading: DossierReading) -> [Span] {
-        reading.renewals.flatMap { terms in
+        var spans: [Span] = []
+        for terms in reading.renewals where !terms.windowOpen.isEmpty {
             let high = reading.policy.opening(.renewalHighLead, before: terms.end)
             @Sendable func detail() -> Detail {
                 terms.detail(
@@ -14,12 +15,11 @@ struct RenewalWindowOpen: PersonRule {
                     conflicts: [.windowOpening])
             }
             let id = terms.permit.permit.permitID
-            return Span.each(
-                terms.windowOpen.intersection(DayRange(from: .earliest, before: high.day)), .warning, record: id,
-                detail()
-            )
-                + Span.each(terms.windowOpen.intersection(.from(high.day)), .high, record: id, detail())
+            let early = DayRange(from: .earliest, before: high.day)
+            Span.add(terms.windowOpen.intersection(early), .warning, record: id, to: &spans, detail())
+            Span.add(terms.windowOpen.intersection(.from(high.day)), .high, record: id, to: &spans, detail())
         }
+        return spans
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

@@ -7,20 +7,24 @@ struct TravelHold: PersonRule {
     func spans(_ reading: DossierReading) -> [Span] {
         let hold = reading.hold
         if hold.isNone { return [] }
-        let value = reading.policy.parameter(.pendingTravel).values
-        return hold.reasons.flatMap { reason, days -> [Span] in
+        var spans: [Span] = []
+        for (reason, days) in hold.reasons where !days.isEmpty {
             let critical = days.intersection(hold.critical)
             @Sendable func detail() -> Detail {
                 Detail(
                     facts: [Fact(.reason, .code(reason))],
                     trace: Trace(
                         records: records(for: reason, reading),
-                        values: value.map { PolicyCitation(key: .pendingTravel, from: $0.from) },
+                        values: reading.policy.parameter(.pendingTravel).values.map {
+                            PolicyCitation(key: .pendingTravel, from: $0.from)
+                        },
                         conflicts: reason == "lapsed" ? [] : [.pendingTravel]))
             }
-            return Span.each(critical, .critical, record: reading.person.personID, detail())
-                + Span.each(days.subtracting(critical), .warning, record: reading.person.personID, detail())
+            let id = reading.person.personID
+            Span.add(critical, .critical, record: id, to: &spans, detail())
+            Span.add(days.subtracting(critical), .warning, record: id, to: &spans, detail())
         }
+        return spans
     }
 
     private func records(for reason: String, _ reading: DossierReading) -> [RecordReference] {

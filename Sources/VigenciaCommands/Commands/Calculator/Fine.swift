@@ -7,6 +7,7 @@ import MobilityPolicy
 /// A calculator that needs no database: what the days past a status cost.
 struct Fine: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "fine",
         abstract:
             "Says what days past a residence or past a visit cost, a line for each year as the portal asks for it.",
         discussion:

@@ -7,6 +7,7 @@ import MobilityPolicy
 /// Whom to call and to write to on a day.
 struct Channels: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "channels",
         abstract: "Lists the telephone numbers and addresses of the migration authority that serve on the asked day.")
 
     @OptionGroup var directory: DirectoryOptions

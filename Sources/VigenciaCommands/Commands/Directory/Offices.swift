@@ -7,7 +7,7 @@ import MobilityPolicy
 /// Where to go on a day.
 struct Offices: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Lists the offices of the migration authority that serve on the asked day.")
+        commandName: "offices", abstract: "Lists the offices of the migration authority that serve on the asked day.")
 
     @Option(help: ArgumentHelp("Only this city; case and accents don't matter.", valueName: "name"))
     var city: String?

@@ -10,6 +10,7 @@ import Transfer
 /// The cron job.
 struct Nightly: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "nightly",
         abstract: "The cron job: writes the day's report files, sends alerts, and records the run.",
         discussion:
             "Running it again for the same day writes the same files and sends nothing twice. After missed nights "

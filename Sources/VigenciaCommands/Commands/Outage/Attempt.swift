@@ -6,6 +6,7 @@ import MobilityStore
 /// Records that something could not be filed.
 struct Attempt: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "attempt",
         abstract: "Records a failed attempt to file during an outage, for some people or for all whom it affects.",
         discussion: "The screenshot is kept in the vault beside the database, once for all of them. An attempt is "
             + "evidence of good will and never counts as a filing.")

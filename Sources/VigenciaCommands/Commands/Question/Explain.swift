@@ -8,6 +8,7 @@ import MobilityStore
 /// Says why: every finding of a person with all that it rests on.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Says why: every finding of a person with its records, values, sources and arithmetic.",
         discussion: "It also says what ends each finding, what can be argued, and what comes next.")
 

@@ -7,7 +7,7 @@ import MobilityStore
 /// The same CSV out.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes all records as CSV files, which an import takes back unchanged.",
+        commandName: "export", abstract: "Writes all records as CSV files, which an import takes back unchanged.",
         discussion: "Numbers of documents are written in full: the files are for the employer's own use.")
 
     @Argument(help: ArgumentHelp("The directory for the files; made if it is missing.", valueName: "dir"))

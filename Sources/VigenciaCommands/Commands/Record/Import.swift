@@ -7,7 +7,7 @@ import MobilityStore
 /// CSV in, all or nothing.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Takes in a directory of CSV files, all or nothing.",
+        commandName: "import", abstract: "Takes in a directory of CSV files, all or nothing.",
         discussion: "Records are matched by their ids: an absent column leaves values alone, an empty cell clears, "
             + "records without a row stay. Every mistake is told with its place, and nothing is stored.")
 

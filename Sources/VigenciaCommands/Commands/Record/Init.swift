@@ -4,7 +4,7 @@ import MobilityStore
 
 /// Makes a database.
 struct Init: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Makes a database.")
+    static let configuration = CommandConfiguration(commandName: "init", abstract: "Makes a database.")
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOptions

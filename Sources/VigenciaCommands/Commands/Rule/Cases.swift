@@ -5,7 +5,7 @@ import MobilityExchange
 /// Runs cases, the tests that a lawyer can read.
 struct Cases: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Runs worked cases from YAML files and closes with `N passed, N failed`.",
+        commandName: "cases", abstract: "Runs worked cases from YAML files and closes with `N passed, N failed`.",
         discussion: "Needs no database. With --policy it tests an overlay of your own.")
 
     @Argument(help: ArgumentHelp("Files, or directories of *.yaml files.", valueName: "path"))

@@ -6,6 +6,7 @@ import MobilityStore
 /// Evaluates everything anew, or proves that what is stored equals that.
 struct Recompute: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "recompute",
         abstract: "Evaluates all findings anew; with --check only compares what is stored with that.")
 
     @Option(

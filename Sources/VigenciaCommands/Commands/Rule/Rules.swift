@@ -5,7 +5,7 @@ import MobilityExchange
 /// Lists the rules, or prints the page that explains them.
 struct Rules: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Lists the rules; with --markdown prints the reference page of all of them.")
+        commandName: "rules", abstract: "Lists the rules; with --markdown prints the reference page of all of them.")
 
     @Flag(help: "Print the reference page.")
     var markdown = false

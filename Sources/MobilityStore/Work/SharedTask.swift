@@ -14,6 +14,27 @@ final class SharedTask<Result: Sendable>: Sendable {
 
     init(_ work: @escaping @Sendable () -> Result) { state = Mutex(.waiting(work)) }
 
+    /// A task that another core may take up at once.
+    static func begun(_ work: @escaping @Sendable () -> Result) -> SharedTask {
+        let task = SharedTask(work)
+        DispatchQueue.global().async { task.run() }
+        return task
+    }
+
+    /// Works on some inputs, on other cores and a few ahead, and hands over what came of each in their order.
+    static func inOrder<Input: Sendable>(
+        _ inputs: [Input], ahead: Int = 4, work: @escaping @Sendable (Input) -> Result,
+        _ body: (Input, Result) throws -> Void
+    ) rethrows {
+        var tasks: [SharedTask] = []
+        for (index, input) in inputs.enumerated() {
+            while tasks.count < min(index + ahead, inputs.count) {
+                tasks.append(begun { [input = inputs[tasks.count]] in work(input) })
+            }
+            try body(input, tasks[index].result)
+        }
+    }
+
     /// Does it, unless somebody has begun to.
     func run() {
         let work = state.withLock { state -> (@Sendable () -> Result)? in
