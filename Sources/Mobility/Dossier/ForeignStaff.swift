@@ -18,17 +18,19 @@ public struct ForeignStaff: Sendable, Equatable {
     public init() {}
 
     /// Adds an employee, if the person counts: who is not Peruvian and not exempt, on the days of employment.
-    /// - Parameter firstRecorded: the first day of any permit or stay that is recorded of the person; stands in for a
-    ///   start of employment that is not.
-    public mutating func add(_ person: Person, firstRecorded: Day?) {
+    /// - Parameters:
+    ///   - firstRecorded: the first day of any permit or stay that is recorded of the person; stands in for a start of
+    ///     employment that is not.
+    ///   - count: how many people there are of whom the same is recorded.
+    public mutating func add(_ person: Person, firstRecorded: Day?, count: Int = 1) {
         guard person.kind == .employee, person.nationality != Country.peru, person.quotaExempt != true,
             let days = person.employment(firstRecorded: firstRecorded)
         else { return }
-        let pay = Int128(person.monthlyPayPEN?.centimos ?? 0)
-        changes[days.start, default: Change()].people += 1
+        let pay = Int128(person.monthlyPayPEN?.centimos ?? 0) * Int128(count)
+        changes[days.start, default: Change()].people += count
         changes[days.start, default: Change()].pay += pay
         guard let end = days.end else { return }
-        changes[end, default: Change()].people -= 1
+        changes[end, default: Change()].people -= count
         changes[end, default: Change()].pay -= pay
     }
 }

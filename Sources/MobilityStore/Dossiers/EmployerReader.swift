@@ -17,24 +17,34 @@ struct EmployerReader {
     /// An employer with its staff; nil if there is none of this id.
     func file(of employerID: String) throws -> EmployerFile? {
         guard let employer = try RecordTable(Employer.self, db).record(employerID) else { return nil }
-        let rows = try DirectStatement(db, sql: EmployerReader.staff)
-        try rows.begin(employerID)
         var file = EmployerFile(employer)
-        while try rows.step() {
-            file.foreignStaff.add(try Person(rows.fields(from: 1)), firstRecorded: rows.fields().day(0))
+        for sql in [EmployerReader.staff, EmployerReader.staffWithoutStart] {
+            let rows = try DirectStatement(db, sql: sql)
+            try rows.begin(employerID)
+            while try rows.step() {
+                let (start, count) = (rows.fields().day(0), rows.fields().integer(1) ?? 1)
+                file.foreignStaff.add(try Person(rows.fields(from: 2)), firstRecorded: start, count: count)
+            }
         }
         return file
     }
 
-    /// The employees who name an employer, each with the first day of any permit or stay where that stands in for the
-    /// start of the employment.
+    /// The employees who name an employer and have a start of employment: one row for all of whom rules read the same, with
+    /// their number. Read from an index alone.
     static let staff = """
+        SELECT NULL, count(*), \(RecordSQL.of(.people).list(.forEmployerRules)) FROM people
+        WHERE employer_id = ? AND employment_start IS NOT NULL
+        GROUP BY employment_start, kind, nationality, quota_exempt, employment_end, monthly_pay_pen
+        """
+
+    /// The others who name it, each with the first day of any permit or stay, which stands in for that start.
+    static let staffWithoutStart = """
         SELECT
-            CASE WHEN employment_start IS NULL THEN (SELECT min(first) FROM (
+            (SELECT min(first) FROM (
                 SELECT min(valid_from) AS first FROM permits WHERE permits.person_id = people.person_id
                 UNION ALL
-                SELECT min(entered_on) FROM stays WHERE stays.person_id = people.person_id)) END,
-            \(RecordSQL.of(.people).list(.forEmployerRules))
-        FROM people WHERE employer_id = ? AND kind = 'employee'
+                SELECT min(entered_on) FROM stays WHERE stays.person_id = people.person_id)),
+            1, \(RecordSQL.of(.people).list(.forEmployerRules))
+        FROM people WHERE employer_id = ? AND employment_start IS NULL
         """
 }

@@ -108,6 +108,19 @@ struct FindingTable {
         ).map(FindingRow.init)
     }
 
+    /// The rows about a person, with the numbers under which they are stored.
+    func rowsByID(of personID: String) throws -> [(id: Int64, row: FindingRow)] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT \(FindingRow.columns), rowid FROM findings WHERE person_id = ?"),
+            arguments: [personID]
+        ).map { ($0[6], FindingRow($0)) }
+    }
+
+    /// Removes a row.
+    func remove(_ id: Int64) throws {
+        try db.cachedStatement(sql: "DELETE FROM findings WHERE rowid = ?").execute(arguments: [id])
+    }
+
     /// The rows about people who are not recorded, of which there should be none.
     func rowsAboutNobodyKnown() throws -> [FindingRow] {
         try Row.fetchAll(

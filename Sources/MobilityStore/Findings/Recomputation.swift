@@ -47,8 +47,6 @@ struct Recomputation {
         let employerIDs = try touched.touchedEmployers()
         try table.removeAboutNobody(RuleBook.employer, records: employerIDs)
         try employers(employerIDs)
-        // Those who were removed are among them, and get nothing new.
-        try db.execute(sql: "DELETE FROM findings WHERE person_id IN (SELECT person_id FROM temp.touched)")
         return try touchedPeople()
     }
 
@@ -68,10 +66,20 @@ struct Recomputation {
         let ids = try String.fetchCursor(
             db.cachedStatement(sql: "SELECT person_id FROM temp.touched ORDER BY person_id"))
         while let id = try ids.next() {
-            guard let dossier = try dossiers.dossierForRules(of: id) else { continue }
-            try writer.insert(evaluation.ranges(for: dossier))
-            count += 1
+            // Those who were removed are among them, and have none.
+            let dossier = try dossiers.dossierForRules(of: id)
+            try replace(of: id, by: dossier.map(evaluation.ranges(for:)) ?? [])
+            if dossier != nil { count += 1 }
         }
         return count
+    }
+
+    /// Replaces the stored findings about a person, those that differ: most changes leave most of them alone.
+    private func replace(of personID: String, by fresh: [FindingRange]) throws {
+        var missing = Set(FindingWriter.rows(fresh))
+        for (rowID, row) in try table.rowsByID(of: personID) where missing.remove(row) == nil {
+            try table.remove(rowID)
+        }
+        try writer.insert(Array(missing))
     }
 }

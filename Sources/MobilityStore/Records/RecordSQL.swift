@@ -27,8 +27,8 @@ struct RecordSQL: Sendable {
     enum Columns {
         /// All of them.
         case all
-        /// The id and those that rules about people read. The others are left empty, which saves taking texts over that
-        /// nobody looks at.
+        /// Those that rules about people read. The others are left empty, which saves taking texts over that nobody looks
+        /// at.
         case forPersonRules
         /// Those for rules about employers, likewise.
         case forEmployerRules
@@ -57,7 +57,7 @@ struct RecordSQL: Sendable {
         columns = names.map { "\(kind.rawValue).\($0)" }.joined(separator: ", ")
         func list(for readers: ColumnReaders) -> String {
             kind.columns.map { column in
-                guard column.name != kind.idColumn, column.readBy.isDisjoint(with: readers) else {
+                guard column.readBy.isDisjoint(with: readers) else {
                     return "\(kind.rawValue).\"\(column.name)\""
                 }
                 return column.required ? "''" : "NULL"

@@ -76,7 +76,7 @@ struct Comparison {
     private static func withoutUnread(_ file: PersonFile) -> PersonFile {
         func lean<R: Record>(_ record: R) -> R {
             let fields = zip(R.columns, record.fields).map { column, field in
-                guard column.name != R.kind.idColumn, column.readBy.isDisjoint(with: .personRules) else { return field }
+                guard column.readBy.isDisjoint(with: .personRules) else { return field }
                 return column.required ? FieldValue.text("") : .empty
             }
             return (try? R(fields: fields)) ?? record
