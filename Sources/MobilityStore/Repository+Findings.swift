@@ -9,6 +9,12 @@ extension Repository {
         try currentFindings { try $0.findings(on: day, atLeast: severity) }
     }
 
+    /// When the findings that are true on a day are, of all severities, in order of identity: without what they say, which
+    /// costs far more.
+    public func ranges(on day: Day) throws(StoreError) -> [FindingRange] {
+        try withCurrentFindings { db in try FindingTable(db).findings(on: day, atLeast: .info) }
+    }
+
     /// The findings that are true on some day of a range, in order of identity and then of days. Costs what they cost,
     /// however many other findings there are.
     public func findings(overlapping days: DayRange) throws(StoreError) -> [Finding] {

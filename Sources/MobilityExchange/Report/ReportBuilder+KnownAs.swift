@@ -10,8 +10,9 @@ extension ReportBuilder {
         asOf day: Day, from knowledge: Knowledge, filter: ReportFilter = ReportFilter()
     ) throws -> Report {
         let people = knowledge.records.compactMap { $0 as? Person }
+        let findings = knowledge.findings(under: repository.policy)
         return try report(
-            asOf: day, findings: knowledge.findings(under: repository.policy),
+            asOf: day, findings: findings, now: findings.filter { $0.days.contains(day) }.map(\.range),
             earlier: try repository.run(before: day, finishedBy: knowledge.moment), filter: filter,
             employers: knowledge.records.compactMap { $0 as? Employer },
             known: KnownAs(

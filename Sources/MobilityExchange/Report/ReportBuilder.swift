@@ -12,24 +12,31 @@ public struct ReportBuilder {
 
     /// The report for a day.
     public func report(asOf day: Day, filter: ReportFilter = ReportFilter()) throws -> Report {
-        try report(
-            asOf: day, findings: try repository.findings(on: day), earlier: try repository.run(before: day),
-            filter: filter, employers: try repository.records(.employers).compactMap { $0 as? Employer },
+        let earlier = try repository.run(before: day)
+        // What changed is told by all that is true, what is shown by what the reader wants to see.
+        let now = earlier?.told == nil ? [] : try repository.ranges(on: day)
+        return try report(
+            asOf: day, findings: try repository.findings(on: day, atLeast: filter.severity), now: now,
+            earlier: earlier, filter: filter,
+            employers: try repository.records(.employers).compactMap { $0 as? Employer },
             people: repository.peopleAndPrincipals)
     }
 
     /// The report for a day on findings, wherever they come from.
     /// - Parameters:
+    ///   - findings: those of the severity that the filter asks for and worse, at least.
+    ///   - now: all that is true on the day; only looked at where there is an earlier run.
     ///   - earlier: the run with which they are compared.
     ///   - people: gives people by their ids, at least those asked for and their principals.
     func report(
-        asOf day: Day, findings: [Finding], earlier: Run?, filter: ReportFilter, employers: [Employer],
-        known: KnownAs? = nil, people: (Set<String>) throws -> [String: Person]
+        asOf day: Day, findings: [Finding], now: [FindingRange], earlier: Run?, filter: ReportFilter,
+        employers: [Employer], known: KnownAs? = nil, people: (Set<String>) throws -> [String: Person]
     ) throws -> Report {
         let view = DayView(findings: findings, on: day)
         let told = earlier?.told ?? []
         let people = try people(
-            Set(view.findings.compactMap(\.finding.personID)).union(told.compactMap(\.identity.personID)))
+            Set(view.findings.compactMap(\.finding.personID))
+                .union(now.compactMap(\.personID)).union(told.compactMap(\.identity.personID)))
         // Counts over all findings come first, so that a filter changes what is shown and not what is said.
         let concerned = view.findings.filter { filter.concerns($0.finding.identity, people: people) }
         let changes = earlier.flatMap { run -> ReportChanges? in
@@ -38,7 +45,8 @@ public struct ReportBuilder {
                 since: run.asOf,
                 told: ReportBuilder.severities(
                     told.filter { filter.concerns($0.identity, people: people) }.map { ($0.identity, $0.severity) }),
-                now: ReportBuilder.severities(concerned.map { ($0.finding.identity, $0.finding.severity) })
+                now: ReportBuilder.severities(
+                    now.filter { filter.concerns($0.identity, people: people) }.map { ($0.identity, $0.severity) })
             ).atLeast(filter.severity)
         }
         // What keeps findings out of mail is told as it is now, and so not of what was known in the past.
