@@ -6,6 +6,20 @@ import Testing
 @testable import MobilityStore
 
 @Suite struct RecordTests {
+    @Test func recordsCanBeReadWhileRecordsAreRead() throws {
+        let scratch = try Scratch()
+        let repository = try scratch.repository()
+        try repository.apply(try Samples.all().puts, by: .tester)
+        let ids = try repository.ids(.permits)
+        var pairs: [[String]] = []
+        try repository.reading { stored in
+            try stored.forEachRecord(.permits) { outer in
+                try stored.forEachRecord(.permits) { inner in pairs.append([outer.id, inner.id]) }
+            }
+        }
+        #expect(!ids.isEmpty && pairs == ids.flatMap { outer in ids.map { [outer, $0] } })
+    }
+
     @Test func everyKindComesBackAsItWas() throws {
         let repository = try Scratch().repository()
         let samples = try Samples.all()

@@ -76,10 +76,11 @@ struct Recomputation {
 
     /// Replaces the stored findings about a person, those that differ: most changes leave most of them alone.
     private func replace(of personID: String, by fresh: [FindingRange]) throws {
-        var missing = Set(FindingWriter.rows(fresh))
+        let rows = FindingWriter.rows(fresh)
+        var missing = Set(rows)
         for (rowID, row) in try table.rowsByID(of: personID) where missing.remove(row) == nil {
             try table.remove(rowID)
         }
-        try writer.insert(Array(missing))
+        try writer.insert(rows.filter(missing.contains))
     }
 }

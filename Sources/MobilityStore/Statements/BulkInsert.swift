@@ -27,7 +27,7 @@ final class BulkInsert {
         while !rest.isEmpty {
             let count = rest.count >= BulkInsert.width ? BulkInsert.width : 1
             let statement = try DirectStatement(db, sql: count == 1 ? one : many)
-            while rest.count >= count, !rest.isEmpty {
+            while rest.count >= count {
                 for (index, row) in rest.prefix(count).enumerated() {
                     try bind(row, statement, index * columns.count + 1)
                 }

@@ -5,16 +5,15 @@ import Mobility
 
 /// A prepared statement whose parameters are bound and whose rows are read in place. For the millions of rows of an
 /// evaluation, where a value for each row and each column on the way would cost more than the rules.
-///
-/// One at a time may be at work on a statement of the same text, since that is prepared once for a connection.
 final class DirectStatement {
     private let db: Database
     private let statement: Statement
 
     init(_ db: Database, sql: String) throws {
         self.db = db
-        statement = try db.cachedStatement(sql: sql)
-        sqlite3_reset(statement.sqliteStatement)
+        let cached = try db.cachedStatement(sql: sql)
+        // A statement is prepared once for a connection. Who reads on while its rows are read needs another one.
+        statement = sqlite3_stmt_busy(cached.sqliteStatement) == 0 ? cached : try db.makeStatement(sql: sql)
     }
 
     // What is not at its end keeps the transaction from ending.
