@@ -68,26 +68,26 @@ import Testing
     @Test func aSeverityNarrowsWhatIsShownAndWhatHasChanged() throws {
         let tool = try Tool.withExample()
         try tool.run("nightly", "--as-of", "2026-11-10", "--directory", "nights")
-        typealias Rows = [[String: Any]]
-        func report(_ severity: String) throws -> (findings: Rows, changes: Rows) {
-            let output = try tool.run(
-                "report", "--as-of", Self.night, "--severity", severity, "--format", "json"
-            ).output
-            let json = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
-            let changes = try #require(json["changes"] as? [String: Any])
-            return (try #require(json["findings"] as? Rows), try #require(changes["findings"] as? Rows))
-        }
         let severities = ["info", "warning", "high", "critical"]
         func rank(_ value: Any?) -> Int { (value as? String).flatMap(severities.firstIndex) ?? -1 }
-        let all = try report("info")
+        let all = try report(tool, "info")
         #expect(!all.changes.isEmpty)
         for (least, severity) in severities.enumerated() {
-            let narrowed = try report(severity)
+            let narrowed = try report(tool, severity)
             let findings = all.findings.filter { rank($0["severity"]) >= least }
             let changes = all.changes.filter { max(rank($0["before"]), rank($0["now"])) >= least }
             #expect(narrowed.findings as NSArray == findings as NSArray)
             #expect(narrowed.changes as NSArray == changes as NSArray)
         }
+    }
+
+    /// The findings and the changes of findings that a report of one severity shows.
+    private func report(_ tool: Tool, _ severity: String) throws -> (findings: [[String: Any]], changes: [[String: Any]]) {
+        let output = try tool.run("report", "--as-of", Self.night, "--severity", severity, "--format", "json").output
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+        let findings = try #require(json["findings"] as? [[String: Any]])
+        let changes = try #require(json["changes"] as? [String: Any])
+        return (findings, try #require(changes["findings"] as? [[String: Any]]))
     }
 
     @Test func filtersNarrowTheReport() throws {
