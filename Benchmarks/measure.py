@@ -9,8 +9,8 @@ import time
 class Measured:
     """What some runs of a command took: the median of the seconds, and the most memory in MB."""
 
-    def __init__(self):
-        self.seconds, self.memory = [], 0.0
+    def __init__(self, seconds=(), memory=0.0):
+        self.seconds, self.memory = list(seconds), memory
 
     def run(self, command, stdin=None):
         began = time.perf_counter()
@@ -29,11 +29,14 @@ class Measured:
         return statistics.median(self.seconds)
 
 
-def measure(commands, rounds):
-    """Runs each command once a round, in turn, so that what the machine does besides falls on all of them."""
+def measure(commands, rounds, before=None):
+    """Runs each command once a round, in turn, so that what the machine does besides falls on all of them. What is to be done
+    before a command isn't measured."""
     results = {name: Measured() for name in commands}
     for _ in range(rounds):
         for name, command in commands.items():
+            if before and name in before:
+                before[name]()
             results[name].run(command)
     return results
 
