@@ -81,8 +81,29 @@ import Testing
         }
     }
 
+    /// A pipe or a device stays what it is: nothing is put in its place.
+    @Test(arguments: [["report", "--as-of", night, "--format", "csv"], ["recompute"]])
+    func aPipeIsWrittenInto(command: [String]) throws {
+        let tool = try Tool.withExample()
+        try tool.run(command + ["--output", "file.csv"])
+        let expected = try Data(contentsOf: tool.folder.url.appending(path: "file.csv"))
+        let pipe = tool.folder.url.appending(path: "pipe").path
+        #expect(mkfifo(pipe, 0o600) == 0)
+        // Open at both ends, so that nobody waits for the other.
+        let descriptor = open(pipe, O_RDWR | O_NONBLOCK)
+        defer { close(descriptor) }
+        try tool.run(command + ["--output", "pipe"])
+        var bytes = [UInt8](repeating: 0, count: expected.count + 1)
+        #expect(read(descriptor, &bytes, bytes.count) == expected.count)
+        #expect(Data(bytes.dropLast()) == expected)
+        var status = stat()
+        #expect(stat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    }
+
     /// The findings and the changes of findings that a report of one severity shows.
-    private func report(_ tool: Tool, _ severity: String) throws -> (findings: [[String: Any]], changes: [[String: Any]]) {
+    private func report(_ tool: Tool, _ severity: String) throws -> (
+        findings: [[String: Any]], changes: [[String: Any]]
+    ) {
         let output = try tool.run("report", "--as-of", Self.night, "--severity", severity, "--format", "json").output
         let json = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
         let findings = try #require(json["findings"] as? [[String: Any]])

@@ -11,7 +11,7 @@ enum Output {
 
     /// Writes the bytes of a file.
     static func write(_ bytes: [UInt8], to path: String, _ language: Language) throws {
-        try replace(path, language) { descriptor in
+        try fill(path, language) { descriptor in
             guard FilePrimitives.write(bytes, into: descriptor) else { throw failure(path, language) }
         }
     }
@@ -21,11 +21,35 @@ enum Output {
         to path: String?, _ language: Language, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
     ) throws {
         guard let path else { return try body(Terminal.print) }
-        try replace(path, language) { descriptor in
+        try fill(path, language) { descriptor in
             try body { bytes in
                 guard FilePrimitives.write(bytes, into: descriptor) else { throw failure(path, language) }
             }
         }
+    }
+
+    /// Takes away a file that was written, where it turns out that it should not have been.
+    static func discard(_ path: String) {
+        if !isChannel(path) { unlink(path) }
+    }
+
+    private static func fill(_ path: String, _ language: Language, _ body: (Int32) throws -> Void) throws {
+        if isChannel(path) { try fillChannel(path, language, body) } else { try replace(path, language, body) }
+    }
+
+    /// Whether what is written there goes elsewhere, as with `/dev/stdout` or a named pipe. It stays what it is; the
+    /// superuser would put a file in place of `/dev/null` for the whole machine.
+    private static func isChannel(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+    }
+
+    private static func fillChannel(_ path: String, _ language: Language, _ body: (Int32) throws -> Void) throws {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path, language) }
+        defer { close(descriptor) }
+        try body(descriptor)
     }
 
     /// Writes beside a file and gives the result its name.

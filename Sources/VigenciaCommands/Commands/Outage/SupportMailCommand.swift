@@ -165,7 +165,7 @@ struct SupportMailCommand: ParsableCommand {
                 return [.put(piece)]
             }
         } catch {
-            if let output { unlink(output) }
+            if let output { Output.discard(output) }
             throw error
         }
         if output == nil { Terminal.print(mail) }
