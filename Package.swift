@@ -70,6 +70,7 @@ let package = Package(
                 .embedInCode("Migrations/0007-outbox.sql"),
                 .embedInCode("Migrations/0008-ranges.sql"),
                 .embedInCode("Migrations/0009-lean-index.sql"),
+                .embedInCode("Migrations/0010-people-by-email.sql"),
             ],
             swiftSettings: strict),
         .target(

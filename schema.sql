@@ -12,7 +12,7 @@
 -- The database refuses what can be told wrong from one row; what needs the policy or other rows is checked on import.
 
 PRAGMA application_id = 0x56494745; -- "VIGE": tells a database of Vigencia from any other
-PRAGMA user_version = 9;            -- the number of the last migration
+PRAGMA user_version = 10;           -- the number of the last migration
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Records: what the employer knows
@@ -56,6 +56,7 @@ CREATE TABLE people (
 CREATE INDEX people_by_employer ON people (
     employer_id, employment_start, kind, nationality, quota_exempt, employment_end, monthly_pay_pen);
 CREATE INDEX people_by_principal ON people (principal_id);
+CREATE INDEX people_by_email ON people (lower(email)) WHERE email IS NOT NULL; -- for the managers of others
 -- The order of a full evaluation: each principal with the dependents beside.
 CREATE INDEX people_by_family ON people (coalesce(principal_id, person_id), person_id);
 

@@ -10,8 +10,7 @@ public struct AlertPlanBuilder {
     /// Plans for a database.
     public init(repository: Repository) { self.repository = repository }
 
-    /// The situation on a day. Costs what is true on the day and what was told; only after missed nights all findings
-    /// are read.
+    /// The situation on a day. Costs what is true on the day, what was told, and what began in nights that were missed.
     public func situation(on day: Day, settings: AlertSettings) throws -> AlertSituation {
         let history = try repository.alertHistory()
         let silences = try repository.silences()
