@@ -17,24 +17,32 @@ extension Day: CustomStringConvertible {
     }
 
     /// `YYYY-MM-DD`.
-    public var description: String {
-        let (year, month, day) = civil
-        // Digit by digit, since files hold days by the million.
-        return String(unsafeUninitializedCapacity: 10) { text in
-            func write(_ number: Int, digits: Int, at place: Int) {
-                var rest = number
-                for index in stride(from: place + digits - 1, through: place, by: -1) {
-                    text[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-                    rest /= 10
-                }
-            }
-            write(year, digits: 4, at: 0)
-            text[4] = UInt8(ascii: "-")
-            write(month, digits: 2, at: 5)
-            text[7] = UInt8(ascii: "-")
-            write(day, digits: 2, at: 8)
-            return 10
+    public var description: String { String(unsafeUninitializedCapacity: Day.length, initializingUTF8With: write) }
+
+    /// Appends the bytes of ``description``.
+    public func append(to bytes: inout [UInt8]) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Day.length) { text in
+            _ = write(to: text)
+            bytes.append(contentsOf: text)
         }
+    }
+
+    private static let length = 10
+
+    /// Digit by digit, since files hold days by the million.
+    private func write(to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        let (year, month, day) = civil
+        func write(_ number: Int, at place: Int) {
+            text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+            text[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+        }
+        write(year / 100, at: 0)
+        write(year % 100, at: 2)
+        text[4] = UInt8(ascii: "-")
+        write(month, at: 5)
+        text[7] = UInt8(ascii: "-")
+        write(day, at: 8)
+        return Day.length
     }
 
     private static func digits(_ bytes: UnsafeBufferPointer<UInt8>, _ places: Range<Int>) -> Int? {

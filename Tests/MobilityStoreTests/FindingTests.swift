@@ -132,4 +132,49 @@ import Testing
         #expect(try repository.allFindings() == right)
         #expect(try repository.differencesFromFresh() == [])
     }
+
+    /// What a recomputation meets in the table: how much of it is wrong, and whether the rest may be written again.
+    struct Damage: CustomTestStringConvertible, Sendable {
+        let sql: String
+        let keepsTheRest: Bool
+        var testDescription: String { sql }
+    }
+
+    @Test(
+        arguments: [
+            Damage(sql: "UPDATE findings SET record_id = record_id", keepsTheRest: true),
+            Damage(sql: "UPDATE findings SET severity = 0 WHERE rule = 'data.incomplete'", keepsTheRest: true),
+            Damage(sql: "UPDATE findings SET until_day = until_day + 1 WHERE person_id = 'E2'", keepsTheRest: true),
+            Damage(sql: "UPDATE findings SET person_id = 'E1' WHERE person_id = 'E2'", keepsTheRest: true),
+            Damage(sql: "UPDATE findings SET person_id = 'ghost' WHERE person_id = 'E2'", keepsTheRest: true),
+            Damage(sql: "DELETE FROM findings WHERE person_id = 'E2'", keepsTheRest: true),
+            Damage(sql: "DELETE FROM findings WHERE person_id IS NULL", keepsTheRest: true),
+            Damage(
+                sql: "INSERT INTO findings SELECT * FROM findings WHERE person_id = 'E2' OR rule = 'outage.open'",
+                keepsTheRest: true),
+            Damage(sql: "UPDATE findings SET severity = (severity + 1) % 4", keepsTheRest: false),
+            Damage(sql: "DELETE FROM findings", keepsTheRest: false),
+        ])
+    func recomputationWritesWhatDiffers(damage: Damage) throws {
+        let (scratch, repository) = try filled()
+        let right = try repository.allFindings()
+        // Numbers that no row has that is written now.
+        try scratch.raw().write { db in try db.execute(sql: "UPDATE findings SET rowid = rowid + 1000") }
+        func untouched() throws -> Set<FindingRow> {
+            try scratch.raw().read { db in
+                let rows = try Row.fetchAll(
+                    db, sql: "SELECT \(FindingRow.columns) FROM findings WHERE rowid > 1000 AND person_id <> 'E2'")
+                return Set(rows.map(FindingRow.init))
+            }
+        }
+        let others = try untouched()
+        #expect(others.count > 5)
+        try scratch.raw().write { db in try db.execute(sql: damage.sql) }
+        #expect(try repository.recompute() == 3)
+        #expect(try repository.differencesFromFresh() == [])
+        #expect(try repository.allFindings() == right)
+        let rows = try scratch.raw().read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM findings") }
+        #expect(rows == right.count)
+        #expect(try untouched() == (damage.keepsTheRest ? others : []))
+    }
 }

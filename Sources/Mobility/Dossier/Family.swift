@@ -10,4 +10,7 @@ public struct Family: Sendable, Equatable {
         self.principal = principal
         self.dependents = dependents
     }
+
+    /// Everybody, the employee first.
+    public var members: [PersonFile] { [principal] + dependents }
 }

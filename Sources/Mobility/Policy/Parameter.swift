@@ -35,10 +35,10 @@ public struct Parameter: Sendable, Equatable {
     }
 
     /// The value that holds on a day; before the first, the first.
-    public func value(on day: Day) -> Dated { values[index(on: day)] }
+    public func value(on day: Day) -> Dated { Parameter.value(of: values, on: day) }
 
-    /// The place among the values of the one that holds on a day.
-    func index(on day: Day) -> Int { values.lastIndex { $0.from <= day } ?? 0 }
+    /// The one of some values, ascending by day and not empty, that holds on a day.
+    static func value(of values: [Dated], on day: Day) -> Dated { values.last { $0.from <= day } ?? values[0] }
 
     /// The value that began to hold on exactly this day, as a citation names it.
     public func value(from day: Day) -> Dated? { values.first { $0.from == day } }

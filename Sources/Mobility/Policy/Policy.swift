@@ -14,6 +14,8 @@ public final class Policy: Sendable {
     /// The point in conflict about one of the policy's relief measures, by its id, where there is one.
     public let reliefConflicts: [String: ConflictID]
     private let parameters: CodeTable<PolicyKey, Parameter>
+    // Beside the parameters, since rules ask for values by the hundred and a parameter is large to hand out.
+    private let values: CodeTable<PolicyKey, [Parameter.Dated]>
     private let statusByType: CodeTable<VisaType, Status>
 
     /// Puts a policy together.
@@ -23,6 +25,7 @@ public final class Policy: Sendable {
         conflicts: [Conflict], reliefConflicts: [String: ConflictID] = [:]
     ) throws(PolicyGap) {
         self.parameters = CodeTable(parameters.map { ($0.key, $0) })
+        values = CodeTable(parameters.map { ($0.key, $0.values) })
         statusByType = CodeTable(statuses.map { ($0.visaType, $0) })
         self.holidays = holidays
         self.reliefMeasures = reliefMeasures
@@ -41,12 +44,12 @@ public final class Policy: Sendable {
 
     /// The value of a parameter on a day, with the citation by which an explanation names it.
     public func value(_ key: PolicyKey, on day: Day) -> Cited {
-        let parameter = parameter(key)
-        let index = parameter.index(on: day)
-        return Cited(
-            value: parameter.values[index].value,
-            citation: PolicyCitation(key: key, from: parameter.values[index].from))
+        let dated = Parameter.value(of: values(key), on: day)
+        return Cited(value: dated.value, citation: PolicyCitation(key: key, from: dated.from))
     }
+
+    /// The values of a parameter by the day from which each holds; never empty.
+    func values(_ key: PolicyKey) -> [Parameter.Dated] { values[key] ?? parameter(key).values }
 
     /// What the law says of a status. Every code has one: a policy without it can't be made.
     public func status(_ type: VisaType) -> Status {
@@ -62,7 +65,7 @@ public final class Policy: Sendable {
     /// The first day on which a term that is `key` days before `end` has begun, whatever the value was on that day: the
     /// value that opens earlier wins, but none before it holds.
     public func opening(_ key: PolicyKey, before end: Day) -> (day: Day, citation: PolicyCitation) {
-        let values = parameter(key).values
+        let values = values(key)
         if values.count == 1 {
             return (end - values[0].value.count, PolicyCitation(key: key, from: values[0].from))
         }

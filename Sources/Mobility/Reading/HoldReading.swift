@@ -29,7 +29,7 @@ struct HoldReading {
 
     /// The days on which the employer forbids even what a permit would allow.
     private static func forbidden(_ policy: Policy) -> DaySet {
-        let values = policy.parameter(.pendingTravel).values
+        let values = policy.values(.pendingTravel)
         return DaySet(
             values.indices.lazy.compactMap { index in
                 guard values[index].value == .word("forbidden") else { return nil }

@@ -12,9 +12,10 @@ extension PersonReading {
         let starts = turns.sortedOnce()
         return starts.indices.compactMap { index in
             let start = starts[index]
-            let begun = permits.filter { $0.permit.validFrom <= start }
+            func begun(_ permit: PermitReading) -> Bool { permit.permit.validFrom <= start }
             guard let days = DayRange(from: start, before: index + 1 < starts.count ? starts[index + 1] : nil),
-                let permit = begun.last(where: { $0.inForce?.contains(start) ?? false }) ?? begun.last
+                let permit = permits.last(where: { begun($0) && ($0.inForce?.contains(start) ?? false) })
+                    ?? permits.last(where: begun)
             else { return nil }
             return (days, permit)
         }

@@ -2,10 +2,15 @@
 public protocol Rule: Sendable {
     /// The id, as users see it.
     var id: RuleID { get }
-    /// What the reference page says of it.
-    var page: RulePage { get }
+    /// What the reference page says of it. Of the type, since what a finding says later holds the rule that says it.
+    static var page: RulePage { get }
     /// The message and the next step for a finding of this rule, as templates; see ``Wording``.
     func wording(for asked: AskedFinding, policy: Policy) -> Wording
+}
+
+extension Rule {
+    /// What the reference page says of it.
+    public var page: RulePage { Self.page }
 }
 
 /// A rule about one person.

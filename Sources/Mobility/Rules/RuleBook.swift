@@ -22,7 +22,8 @@ public enum RuleBook {
     public static let employer: [any EmployerRule] = [EmployerQuota()]
 
     /// All of them.
-    public static let all: [any Rule] = person + circumstances + employer
+    // Each by itself: Swift would look every type up where an array is taken for one of another kind.
+    public static let all: [any Rule] = person.map { $0 } + circumstances.map { $0 } + employer.map { $0 }
 
     /// Whether a rule is about employers, so that the record of its findings is one.
     public static func isAboutEmployer(_ id: RuleID) -> Bool { employer.contains { $0.id == id } }

@@ -17,13 +17,15 @@ struct EmployerReader {
     /// An employer with its staff; nil if there is none of this id.
     func file(of employerID: String) throws -> EmployerFile? {
         guard let employer = try RecordTable(Employer.self, db).record(employerID) else { return nil }
+        let unread = RecordSQL.of(.people).unread(.forEmployerRules)
         var file = EmployerFile(employer)
         for sql in [EmployerReader.staff, EmployerReader.staffWithoutStart] {
             let rows = try DirectStatement(db, sql: sql)
             try rows.begin(employerID)
             while try rows.step() {
                 let (start, count) = (rows.fields().day(0), rows.fields().integer(1) ?? 1)
-                file.foreignStaff.add(try Person(rows.fields(from: 2)), firstRecorded: start, count: count)
+                let person = try Person(rows.fields(from: 2).leavingOut(unread))
+                file.foreignStaff.add(person, firstRecorded: start, count: count)
             }
         }
         return file
@@ -37,7 +39,7 @@ struct EmployerReader {
         GROUP BY employment_start, kind, nationality, quota_exempt, employment_end, monthly_pay_pen
         """
 
-    /// The others who name it, each with the first day of any permit or stay, which stands in for that start.
+    /// The other employees who name it, each with the first day of any permit or stay, which stands in for that start.
     static let staffWithoutStart = """
         SELECT
             (SELECT min(first) FROM (
@@ -45,6 +47,6 @@ struct EmployerReader {
                 UNION ALL
                 SELECT min(entered_on) FROM stays WHERE stays.person_id = people.person_id)),
             1, \(RecordSQL.of(.people).list(.forEmployerRules))
-        FROM people WHERE employer_id = ? AND employment_start IS NULL
+        FROM people WHERE employer_id = ? AND employment_start IS NULL AND kind = 'employee'
         """
 }

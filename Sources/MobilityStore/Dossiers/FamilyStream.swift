@@ -20,10 +20,11 @@ struct FamilyStream {
 
     /// Hands over the families, with what rules read of them.
     func forEach(_ body: (Family) throws -> Void) throws {
+        let unread = RecordSQL.of(.people).unread(.forPersonRules)
         var members: [Person] = []
         try people.begin()
         while try people.step() {
-            let person = try Person(people.fields())
+            let person = try Person(people.fields().leavingOut(unread))
             if let first = members.first, first.familyID != person.familyID {
                 try handOver(members, body)
                 members.removeAll(keepingCapacity: true)

@@ -40,6 +40,8 @@ struct PersonFileReader {
         try documents.forEach(of: id) { file.documents.append($0) }
         try permits.forEach(of: id) { file.permits.append($0) }
         try filings.forEach(of: id) { file.filings.append($0) }
+        // What belongs to filings is read in the order of these, which is that of their ids.
+        file.filings.sortByID()
         for filing in file.filings {
             try events.forEach(of: filing.filingID) { file.events.append($0) }
             // What names the person as well comes with the person's own.
@@ -64,7 +66,6 @@ extension PersonFile {
     fileprivate mutating func sortByID() {
         documents.sortByID()
         permits.sortByID()
-        filings.sortByID()
         events.sortByID()
         evidence.sortByID()
         reliefApplications.sortByID()

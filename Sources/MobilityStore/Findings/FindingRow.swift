@@ -32,6 +32,16 @@ struct FindingRow: Hashable {
         until = Int((range.days.last ?? .latest).number)
     }
 
+    /// Whether the columns, read in place, hold the same.
+    func isSame(as fields: StatementFields) -> Bool {
+        func isSame(_ text: String?, _ place: Int) -> Bool {
+            guard let bytes = fields.bytes(place) else { return text == nil }
+            return text.map { $0.byteOrder(of: bytes) == 0 } ?? false
+        }
+        return fields.integer(4) == since && fields.integer(5) == until && fields.integer(3) == severity
+            && isSame(rule, 1) && isSame(recordID, 2) && isSame(personID, 0)
+    }
+
     /// The range; nil if the row holds what no finding says.
     var range: FindingRange? {
         guard let rule = RuleID(rawValue: rule), Severity.allCases.indices.contains(severity),

@@ -51,16 +51,20 @@ struct FindingTable {
         """
 
     /// The findings about a person, in order.
-    func findings(of personID: String) throws -> [FindingRange] {
-        try fetch("SELECT \(FindingRow.columns) FROM findings WHERE person_id = ?", [personID])
+    func findings(of personID: String) throws -> [FindingRange] { try fetch(FindingTable.ofPerson, [personID]) }
+
+    /// The findings about a person, ?1.
+    static let ofPerson = "SELECT \(FindingRow.columns) FROM findings WHERE person_id = ?1"
+
+    /// The findings that begin and end within a range of days, in order.
+    func findings(within days: DayRange) throws -> [FindingRange] {
+        try fetch(FindingTable.within, [days.start.number, (days.last ?? .latest).number])
     }
 
-    /// The findings that begin and end within a range of days, in order. Reads them all.
-    func findings(within days: DayRange) throws -> [FindingRange] {
-        try fetch(
-            "SELECT \(FindingRow.columns) FROM findings WHERE since_day >= ? AND until_day <= ?",
-            [days.start.number, (days.last ?? .latest).number])
-    }
+    /// The findings that begin and end from ?1 through ?2. That they begin by then as well is said for the index.
+    static let within = """
+        SELECT \(FindingRow.columns) FROM findings WHERE since_day >= ?1 AND since_day <= ?2 AND until_day <= ?2
+        """
 
     /// All findings, in order.
     func all() throws -> [FindingRange] { try fetch("SELECT \(FindingRow.columns) FROM findings", []) }
@@ -91,7 +95,8 @@ struct FindingTable {
         try fetch(FindingTable.aboutNobody, [])
     }
 
-    private static let aboutNobody = "SELECT \(FindingRow.columns) FROM findings WHERE person_id IS NULL"
+    /// The findings about nobody in particular.
+    static let aboutNobody = "SELECT \(FindingRow.columns) FROM findings WHERE person_id IS NULL"
 
     /// The rows about some people, or those about nobody in particular.
     func rows(about personIDs: [String]?) throws -> [FindingRow] {
@@ -108,13 +113,14 @@ struct FindingTable {
         ).map(FindingRow.init)
     }
 
-    /// The rows about a person, with the numbers under which they are stored.
-    func rowsByID(of personID: String) throws -> [(id: Int64, row: FindingRow)] {
-        try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT \(FindingRow.columns), rowid FROM findings WHERE person_id = ?"),
-            arguments: [personID]
-        ).map { ($0[6], FindingRow($0)) }
-    }
+    /// The rows from a person on, the person first and then the number under which a row is stored.
+    static let byPerson = """
+        SELECT findings.person_id, findings.rowid, \(FindingRow.columns) FROM findings
+        WHERE findings.person_id >= ?1 ORDER BY findings.person_id
+        """
+
+    /// How many rows there are.
+    func count() throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM findings") ?? 0 }
 
     /// Removes a row.
     func remove(_ id: Int64) throws {
@@ -123,14 +129,19 @@ struct FindingTable {
 
     /// The rows about people who are not recorded, of which there should be none.
     func rowsAboutNobodyKnown() throws -> [FindingRow] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT \(FindingRow.columns) FROM findings
-                WHERE person_id IS NOT NULL AND person_id NOT IN (SELECT person_id FROM people)
-                """
-        ).map(FindingRow.init)
+        try Row.fetchAll(db, sql: "SELECT \(FindingRow.columns) FROM findings WHERE \(FindingTable.nobodyKnown)")
+            .map(FindingRow.init)
     }
+
+    private static let nobodyKnown = "person_id IS NOT NULL AND person_id NOT IN (SELECT person_id FROM people)"
+
+    /// Removes the findings about people who are not recorded.
+    func removeAboutNobodyKnown() throws {
+        try db.execute(sql: "DELETE FROM findings WHERE \(FindingTable.nobodyKnown)")
+    }
+
+    /// Removes the findings about nobody in particular.
+    func removeAboutNobody() throws { try db.execute(sql: "DELETE FROM findings WHERE person_id IS NULL") }
 
     /// Removes the findings of some rules that are about no person, of all records or of those named.
     func removeAboutNobody(_ rules: [any Rule], records: Set<String>? = nil) throws {

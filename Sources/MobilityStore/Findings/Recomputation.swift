@@ -1,8 +1,13 @@
 import GRDB
 import Mobility
 
-/// Makes stored findings anew, within a transaction.
+/// Makes stored findings anew, within a transaction. What is stored already is left alone.
 struct Recomputation {
+    /// Where more rows differ, emptying the table and storing all of them in one go is faster; and so many are held.
+    private static let mostDifferences = 100_000
+    /// How many differences are collected before they are written.
+    private static let mostAtOnce = 1_000
+
     private let db: Database
     private let evaluation: Evaluation
     private let table: FindingTable
@@ -23,17 +28,59 @@ struct Recomputation {
     }
 
     private func all() throws -> Int {
-        try table.refill {
-            try writer.insert(evaluation.ranges())
-            try employers(nil)
+        let stored = try table.count()
+        let limit = min(stored / 4, Recomputation.mostDifferences)
+        if stored > 0, let count = try update(writingAtMost: limit) { return count }
+        return try table.refill {
+            try aboutNobody()
             var count = 0
-            let families = FamilyEvaluation(evaluation: evaluation)
-            try families.forEachBatch(of: FamilyStream(db), preparing: FindingWriter.rows) { rows, families in
+            try everybody { rows, families in
                 try writer.insert(rows)
-                count += families.reduce(0) { $0 + 1 + $1.dependents.count }
+                count += families.reduce(0) { $0 + $1.members.count }
             }
             return count
         }
+    }
+
+    /// Compares everybody's findings with what is stored, and writes what differs.
+    /// - Returns: how many people there are; nil if more than so many rows differ, and no person's has been written.
+    private func update(writingAtMost limit: Int) throws -> Int? {
+        struct MuchDiffers: Error {}
+        try table.removeAboutNobody()
+        let stored = try table.count()
+        let update = try FindingUpdate(db)
+        var count = 0
+        do {
+            try everybody { rows, families in
+                var rest = rows[...]
+                for member in families.lazy.flatMap(\.members) {
+                    let id = member.person.personID
+                    let own = rest.prefix { $0.personID == id }
+                    try update.compare(own, of: id)
+                    rest = rest.dropFirst(own.count)
+                    count += 1
+                }
+                if update.differences > limit { throw MuchDiffers() }
+            }
+        } catch is MuchDiffers {
+            return nil
+        }
+        try update.write()
+        if update.compared < stored { try table.removeAboutNobodyKnown() }
+        try aboutNobody()
+        return count
+    }
+
+    /// Stores the findings about nobody in particular.
+    private func aboutNobody() throws {
+        try writer.insert(evaluation.ranges())
+        try employers(nil)
+    }
+
+    /// Evaluates everybody.
+    private func everybody(_ body: ([FindingRow], [Family]) throws -> Void) throws {
+        try FamilyEvaluation(evaluation: evaluation)
+            .forEachBatch(of: FamilyStream(db), preparing: FindingWriter.rows, body)
     }
 
     /// Makes the findings anew that a change touches.
@@ -63,24 +110,18 @@ struct Recomputation {
     private func touchedPeople() throws -> Int {
         var count = 0
         let dossiers = try DossierReader(db)
+        let update = try FindingUpdate(db)
         let ids = try String.fetchCursor(
             db.cachedStatement(sql: "SELECT person_id FROM temp.touched ORDER BY person_id"))
         while let id = try ids.next() {
             // Those who were removed are among them, and have none.
             let dossier = try dossiers.dossierForRules(of: id)
-            try replace(of: id, by: dossier.map(evaluation.ranges(for:)) ?? [])
+            let ranges = dossier.map(evaluation.ranges(for:)) ?? []
+            try update.compare(FindingWriter.rows(ranges)[...], of: id)
+            if update.differences >= Recomputation.mostAtOnce { try update.write() }
             if dossier != nil { count += 1 }
         }
+        try update.write()
         return count
-    }
-
-    /// Replaces the stored findings about a person, those that differ: most changes leave most of them alone.
-    private func replace(of personID: String, by fresh: [FindingRange]) throws {
-        let rows = FindingWriter.rows(fresh)
-        var missing = Set(rows)
-        for (rowID, row) in try table.rowsByID(of: personID) where missing.remove(row) == nil {
-            try table.remove(rowID)
-        }
-        try writer.insert(rows.filter(missing.contains))
     }
 }

@@ -8,8 +8,8 @@ struct RecordSQL: Sendable {
     let idColumn: String
     /// All columns with their table before them, in the order of the record's.
     let columns: String
-    private let columnsForPersonRules: String
-    private let columnsForEmployerRules: String
+    private let forPersonRules: (list: String, unread: UnreadColumns)
+    private let forEmployerRules: (list: String, unread: UnreadColumns)
     /// The record of an id.
     let byID: String
     /// All records, in order of their ids.
@@ -38,8 +38,17 @@ struct RecordSQL: Sendable {
     func list(_ columns: Columns) -> String {
         switch columns {
         case .all: self.columns
-        case .forPersonRules: columnsForPersonRules
-        case .forEmployerRules: columnsForEmployerRules
+        case .forPersonRules: forPersonRules.list
+        case .forEmployerRules: forEmployerRules.list
+        }
+    }
+
+    /// The columns that such a list leaves empty.
+    func unread(_ columns: Columns) -> UnreadColumns {
+        switch columns {
+        case .all: .none
+        case .forPersonRules: forPersonRules.unread
+        case .forEmployerRules: forEmployerRules.unread
         }
     }
 
@@ -55,16 +64,13 @@ struct RecordSQL: Sendable {
         table = kind.rawValue
         idColumn = kind.idColumn
         columns = names.map { "\(kind.rawValue).\($0)" }.joined(separator: ", ")
-        func list(for readers: ColumnReaders) -> String {
-            kind.columns.map { column in
-                guard column.readBy.isDisjoint(with: readers) else {
-                    return "\(kind.rawValue).\"\(column.name)\""
-                }
-                return column.required ? "''" : "NULL"
-            }.joined(separator: ", ")
+        func made(for readers: ColumnReaders) -> (String, UnreadColumns) {
+            let unread = kind.columns.indices.filter { kind.columns[$0].readBy.isDisjoint(with: readers) }
+            let list = names.indices.map { unread.contains($0) ? "NULL" : "\(kind.rawValue).\(names[$0])" }
+            return (list.joined(separator: ", "), UnreadColumns(unread))
         }
-        columnsForPersonRules = list(for: .personRules)
-        columnsForEmployerRules = list(for: .employerRules)
+        forPersonRules = made(for: .personRules)
+        forEmployerRules = made(for: .employerRules)
         let list = names.joined(separator: ", ")
         byID = "SELECT \(list) FROM \(table) WHERE \(idColumn) = ?"
         all = "SELECT \(list) FROM \(table) ORDER BY \(idColumn)"

@@ -17,7 +17,10 @@ final class DirectStatement {
     }
 
     // What is not at its end keeps the transaction from ending.
-    deinit { sqlite3_reset(statement.sqliteStatement) }
+    deinit { stop() }
+
+    /// Leaves the rows that have not been read.
+    func stop() { sqlite3_reset(statement.sqliteStatement) }
 
     /// The row on which it stands, its fields counted from a column on.
     func fields(from offset: Int = 0) -> StatementFields {
@@ -26,13 +29,13 @@ final class DirectStatement {
 
     /// Begins anew with a text for each parameter.
     func begin(_ texts: String...) throws {
-        sqlite3_reset(statement.sqliteStatement)
+        stop()
         for (index, text) in texts.enumerated() { try bind(text, at: index + 1) }
     }
 
     /// Runs a statement that gives no rows, with what is bound.
     func run() throws {
-        defer { sqlite3_reset(statement.sqliteStatement) }
+        defer { stop() }
         _ = try step()
     }
 

@@ -7,19 +7,34 @@ import Mobility
 struct StatementFields: FieldSource {
     private let statement: SQLiteStatement
     private let offset: Int
+    private let unread: UnreadColumns
 
     typealias SQLiteStatement = OpaquePointer
 
-    init(statement: SQLiteStatement, offset: Int) {
+    init(statement: SQLiteStatement, offset: Int, unread: UnreadColumns = .none) {
         self.statement = statement
         self.offset = offset
+        self.unread = unread
     }
+
+    /// The same, without asking for columns that are empty: each question costs more than an answer that nobody looks at.
+    func leavingOut(_ unread: UnreadColumns) -> StatementFields {
+        StatementFields(statement: statement, offset: offset, unread: unread)
+    }
+
+    /// The fields from a later one on.
+    func dropFirst(_ count: Int) -> StatementFields { StatementFields(statement: statement, offset: offset + count) }
 
     var count: Int { Int(sqlite3_column_count(statement)) - offset }
 
-    func isEmpty(_ place: Int) -> Bool { sqlite3_column_type(statement, column(place)) == SQLITE_NULL }
+    func isEmpty(_ place: Int) -> Bool {
+        unread.contains(place) || sqlite3_column_type(statement, column(place)) == SQLITE_NULL
+    }
 
-    func text(_ place: Int) -> String? { bytes(place).map { String(decoding: $0, as: UTF8.self) } }
+    /// The text. That of an unread column is "", since a record has to have some where the column is required.
+    func text(_ place: Int) -> String? {
+        unread.contains(place) ? "" : bytes(place).map { String(decoding: $0, as: UTF8.self) }
+    }
 
     func integer(_ place: Int) -> Int? {
         isEmpty(place) ? nil : Int(sqlite3_column_int64(statement, column(place)))

@@ -5,16 +5,17 @@ struct CardExpired: PersonRule {
     let id = RuleID.cardExpired
 
     func spans(_ reading: DossierReading) -> [Span] {
-        let cards = reading.own.file.documents.filter { $0.type == .carneExtranjeria }
-        return reading.own.currentPermits.flatMap { days, permit -> [Span] in
-            guard let expiresOn = permit.permit.cardExpiresOn,
-                let days = days.intersection(.from(expiresOn + 1))
-            else { return [] }
-            let newer = cards.filter { $0.expiresOn.map { $0 > expiresOn } ?? false }
-            let replaced = DaySet(newer.map { DayRange.from($0.issuedOn ?? .earliest) })
-            return Span.each(
-                DaySet(days).subtracting(replaced), .high,
-                record: permit.permit.permitID,
+        var spans: [Span] = []
+        for (days, permit) in reading.own.currentPermits {
+            guard let expiresOn = permit.permit.cardExpiresOn, let days = days.intersection(.from(expiresOn + 1)) else {
+                continue
+            }
+            let newer = reading.own.file.documents.filter { document in
+                document.type == .carneExtranjeria && (document.expiresOn.map { $0 > expiresOn } ?? false)
+            }
+            let replaced = DaySet(newer.lazy.map { DayRange.from($0.issuedOn ?? .earliest) })
+            Span.add(
+                DaySet(days).subtracting(replaced), .high, record: permit.permit.permitID, to: &spans,
                 Detail(
                     days: .daysSince(expiresOn), facts: [Fact(.cardExpiresOn, .day(expiresOn))],
                     visaType: permit.permit.visaType,
@@ -22,6 +23,7 @@ struct CardExpired: PersonRule {
                         records: [RecordReference(permit.permit)] + newer.map { RecordReference($0) },
                         conflicts: [.cardAndResidence])))
         }
+        return spans
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {
@@ -34,7 +36,7 @@ struct CardExpired: PersonRule {
                 es: "Solicitar un nuevo carné; la residencia y el carné son dos fechas distintas."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Card expired", es: "Carné vencido"),
         what: "The card (carné de extranjería) has expired. It can do so while the residence goes on.",
         when:

@@ -36,7 +36,7 @@ struct CardMissing: PersonRule {
                     + "de viaje."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Card not in hand", es: "Carné pendiente"),
         what:
             "A status was approved and its card (carné de extranjería) was not issued yet. Leaving Peru still needs a "

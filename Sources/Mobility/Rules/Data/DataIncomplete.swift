@@ -104,7 +104,7 @@ struct DataIncomplete: PersonRule {
                 es: "Registrarlo; mientras tanto otros hallazgos pueden faltar o estar errados."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Data incomplete", es: "Datos incompletos"),
         what: "Something is not recorded without which other rules can't say the truth.",
         when: "Always: an employee who is not Peruvian without permit and stay; a child without a day of birth; a "

@@ -38,7 +38,7 @@ struct AgingOut: PersonRule {
                 es: "Preparar el cambio de calidad, o acreditar estudios o discapacidad si cabe una excepción."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Child reaching the age limit", es: "Hijo que alcanza la edad límite"),
         what: "A child can depend on a resident up to 28 years, if single and in technical or higher studies; disabled "
             + "children without age limit.",

@@ -34,7 +34,7 @@ struct OutlivesPrincipal: PersonRule {
                 es: "Prorrogar al titular antes, y verificar la fecha: la calidad dura lo que la del titular."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Dependent outlives the principal", es: "Dependiente más allá del titular"),
         what: "A dependent's permit ends later than the latest-ending permit of the principal, on which it rests.",
         when:

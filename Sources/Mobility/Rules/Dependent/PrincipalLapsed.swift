@@ -28,7 +28,7 @@ struct PrincipalLapsed: PersonRule {
                 es: "Resolver primero la prórroga del titular; que la familia no viaje."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Principal's status lapsed", es: "Calidad del titular vencida"),
         what: "The employee on whose status the dependent's rests has lapsed with nothing filed.",
         when: "While `renewal.lapsed-unfiled` is true of the principal, from the first day of a `dependent` permit of "

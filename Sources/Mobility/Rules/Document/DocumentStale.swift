@@ -58,7 +58,7 @@ struct DocumentStale: PersonRule {
                 es: "Presentar hasta el {usable_until}, o conseguir uno nuevo."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Supporting document going stale", es: "Documento de sustento por caducar"),
         what: "A document that supports the renewal will be too old on the day on which the permit ends. Supporting "
             + "documents are all but passports, carnés and contracts; of each type and issuing country the latest-issued "

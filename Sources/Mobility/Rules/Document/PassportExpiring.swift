@@ -43,7 +43,7 @@ struct PassportExpiring: PersonRule {
                 es: "Renovarlo en el consulado y registrar el nuevo; los trámites y los viajes exigen uno vigente."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Passport expiring", es: "Pasaporte por vencer"),
         what: "A passport ends within six months or has ended, and none that ends later is recorded.",
         when: "From six calendar months before its end, until the day before a later-ending passport was issued (one "

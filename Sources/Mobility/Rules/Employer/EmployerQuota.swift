@@ -97,7 +97,7 @@ struct EmployerQuota: EmployerRule {
                         + "cálculo para las inspecciones."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Quota of foreign staff", es: "Límite de personal extranjero"),
         what: "Foreign employees come near, or are above, the share of headcount or payroll that the law allows.",
         when:

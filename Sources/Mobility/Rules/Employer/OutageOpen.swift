@@ -32,7 +32,7 @@ struct OutageOpen: CircumstanceRule {
                     + "reapertura."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Portal outage", es: "Interrupción del portal"),
         what: "A portal is recorded as down. An outage alone waives nothing.",
         when: "From its first day down through its last.",

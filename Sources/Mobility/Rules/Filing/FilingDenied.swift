@@ -49,7 +49,7 @@ struct FilingDenied: PersonRule {
                 es: "Consultar de inmediato un recurso o una nueva solicitud, y preparar la salida."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Filing denied", es: "Solicitud denegada"),
         what: "A filing was denied. The person files anew or leaves in time.",
         when: "From the day of the denial until the day before another filing (renewal, initial or change of status) "

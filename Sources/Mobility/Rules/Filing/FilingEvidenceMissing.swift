@@ -60,7 +60,7 @@ struct FilingEvidenceMissing: PersonRule {
                 es: "Registrar lo que falta; lo piden el permiso de viaje y cualquier inspección."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Evidence of a filing missing", es: "Falta la prueba de una solicitud"),
         what: "A filing is proved by its file number (número de expediente), publication date, verification code and "
             + "submission receipt. One of them is not recorded, or the file number is malformed.",

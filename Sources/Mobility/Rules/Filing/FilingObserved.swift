@@ -70,7 +70,7 @@ struct FilingObserved: PersonRule {
                     es: "Subsanar la observación y registrarlo, o pedir la ampliación de 30 días."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Filing observed, answer due", es: "Solicitud observada, por subsanar"),
         what: "The authority has observed a filing (asked for something) and waits for an answer (subsanación).",
         when: "From the day of the observation until the day before an answer recorded on that day or later, or before "

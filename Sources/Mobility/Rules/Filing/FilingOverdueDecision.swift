@@ -32,7 +32,7 @@ struct FilingOverdueDecision: PersonRule {
                 es: "Consultar el estado del expediente y revisar si hay una notificación sin leer en la casilla."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Decision overdue", es: "Resolución demorada"),
         what: "A filing has been pending for longer than such filings take in practice (four weeks to three months).",
         when: "While pending for more than 90 days: from the 91st day after filing.",

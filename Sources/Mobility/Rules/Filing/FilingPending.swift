@@ -25,7 +25,7 @@ struct FilingPending: PersonRule {
                 es: "Revisar la casilla electrónica; salir del Perú solo con permiso especial de viaje."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Filing pending", es: "Solicitud en trámite"),
         what: "An application was filed and not decided yet.",
         when: "From the day of filing until the day before the decision.",

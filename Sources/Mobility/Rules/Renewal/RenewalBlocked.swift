@@ -53,7 +53,7 @@ struct RenewalBlocked: PersonRule {
                         + "reabra.")))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Renewal blocked by an outage", es: "Prórroga bloqueada por una interrupción"),
         what:
             "The renewal should be filed and the only portal is down. An outage alone waives nothing; only a recorded "

@@ -55,7 +55,7 @@ struct RenewalFiledLate: PersonRule {
                 es: "Pagar la multa que indique Migraciones y registrar el pago."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Filed late, fine not paid", es: "Presentada con retraso, multa sin pagar"),
         what: "The renewal was filed after the status had lapsed. That fixed the fine, which is not paid yet.",
         when:

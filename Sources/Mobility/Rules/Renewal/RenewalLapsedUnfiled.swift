@@ -41,7 +41,7 @@ struct RenewalLapsedUnfiled: PersonRule {
                     es: "Presentar hoy mismo, con la multa; no salir del Perú antes; guardar cada intento fallido.")))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Lapsed, nothing filed", es: "Vencida, nada presentado"),
         what:
             "The status has lapsed and nothing was filed. A fine grows every day; whoever leaves the country can lose "

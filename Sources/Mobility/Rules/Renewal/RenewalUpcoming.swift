@@ -30,7 +30,7 @@ struct RenewalUpcoming: PersonRule {
                     es: "Reunir los documentos; la prórroga se puede presentar desde el {window_opens_on}.")))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Renewal upcoming", es: "Prórroga próxima"),
         what: "The permit ends within three months and its renewal can't be filed yet.",
         when: "From 90 days before the permit's end until the day before the window opens, while flagged and nothing "

@@ -35,7 +35,7 @@ struct RenewalWindowOpen: PersonRule {
                     es: "Presentar la prórroga en la Agencia Digital hasta el {expires_on} y guardar la constancia.")))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Renewal window open, not filed", es: "Plazo de prórroga abierto, sin presentar"),
         what: "The renewal can be filed now, and has not been.",
         when: "From the opening of the window (60 days before the end; 30 before July 2019) through the end, while "

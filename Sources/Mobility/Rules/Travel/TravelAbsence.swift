@@ -98,7 +98,7 @@ struct TravelAbsence: PersonRule {
                 es: "No planear viajes largos: la ley cuenta días consecutivos; lecturas antiguas, todos los del año."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Absence from Peru", es: "Ausencia del Perú"),
         what:
             "The person is abroad for so long that the residence can be lost: by more than 183 consecutive days, or, "

@@ -58,7 +58,7 @@ struct TravelApplicationVoid: PersonRule {
                     es: "Consultar con el abogado antes del próximo trámite ante Migraciones."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Application void by travel", es: "Solicitud anulada por viaje"),
         what:
             "The person left Peru without the travel permit that was needed, or was not back when it ended. The "

@@ -39,7 +39,7 @@ struct TravelConflict: PersonRule {
                     es: "Postergar o cancelar el viaje hasta presentar la prórroga."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Trip against a travel hold", es: "Viaje pese a la restricción"),
         what: "A trip is planned or on its way, and the person must not leave Peru.",
         when: "From 60 days before leaving through the return, when the hold is critical on that day or on the day of "

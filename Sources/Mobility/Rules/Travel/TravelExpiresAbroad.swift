@@ -59,7 +59,7 @@ struct TravelExpiresAbroad: PersonRule {
             ))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Status ends abroad", es: "Calidad que vence en el extranjero"),
         what: "The status ends during a trip, and no renewal is filed. A renewal is filed from within Peru only.",
         when:

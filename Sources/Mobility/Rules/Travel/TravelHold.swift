@@ -74,7 +74,7 @@ struct TravelHold: PersonRule {
                 en: "Hold all travel until this is settled.", es: "Suspender todo viaje hasta que se resuelva."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Travel hold", es: "Restricción de viaje"),
         what: "The person must not leave Peru (critical), or only with a travel permit (warning).",
         when:

@@ -63,7 +63,7 @@ struct TravelPermitExceeded: PersonRule {
                     es: "Regresar hasta el {permit_valid_until}: el permiso no se puede prorrogar."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Trip longer than the travel permit", es: "Viaje más largo que el permiso"),
         what:
             "A trip that needs a travel permit ends after the last day on which one is valid, with or without a "

@@ -49,7 +49,7 @@ struct TravelPermitMissing: PersonRule {
                 es: "Pedirlo hasta el {apply_by} con el número de expediente, la fecha y el código de verificación."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Travel permit missing", es: "Falta el permiso de viaje"),
         what:
             "A trip is planned for a day on which the person leaves Peru only with a travel permit, and none is issued "

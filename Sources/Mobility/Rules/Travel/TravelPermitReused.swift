@@ -38,7 +38,7 @@ struct TravelPermitReused: PersonRule {
                         + "puede ser denegado."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Travel permit used twice", es: "Permiso de viaje usado dos veces"),
         what:
             "A trip needs a travel permit and has none, because the permit that would serve on the day of leaving went "

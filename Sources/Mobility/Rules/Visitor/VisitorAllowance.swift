@@ -92,7 +92,7 @@ struct VisitorAllowance: PersonRule {
                         + "fin de la estadía."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Visitor's days running out", es: "Días de visitante por agotarse"),
         what:
             "The days that a visitor may spend in Peru are nearly used up: 90 in 180, and 183 in 365 from an entry. "

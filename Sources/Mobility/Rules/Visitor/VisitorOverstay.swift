@@ -42,7 +42,7 @@ struct VisitorOverstay: PersonRule {
         )
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Visitor's overstay", es: "Exceso de permanencia de visitante"),
         what: "A visitor is in Peru past the granted days. A fine grows every day and is due before leaving.",
         when:

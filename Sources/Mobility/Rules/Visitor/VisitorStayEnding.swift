@@ -39,7 +39,7 @@ struct VisitorStayEnding: PersonRule {
             ))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Visitor's stay ending", es: "Estadía de visitante por terminar"),
         what:
             "The days granted to a visitor at entry come to an end. Counted strictly, arrival is day 1; leniently, the "

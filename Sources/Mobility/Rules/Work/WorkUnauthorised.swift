@@ -38,7 +38,7 @@ struct WorkUnauthorised: PersonRule {
                 es: "Suspender las labores y pedir asesoría hoy: el trabajo sin autorización es infracción muy grave."))
     }
 
-    let page = RulePage(
+    static let page = RulePage(
         title: Bilingual(en: "Work without authorisation", es: "Trabajo sin autorización"),
         what:
             "A foreign employee is employed without a status that allows work. Losing that status ends the employment "
