@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// Writes CSV in one canonical form for each dialect: LF, UTF-8, quotes only where they are needed, so that the same
 /// records always give the same bytes. No cell is written that a spreadsheet would run; see ``FormulaGuard``.
 public struct CSVWriter: Sendable {
@@ -5,7 +7,6 @@ public struct CSVWriter: Sendable {
     public private(set) var bytes: [UInt8]
     private let separator: UInt8
     private var isAtRowStart = true
-    private let plain = CSVWriter.plain
 
     /// Makes a writer without any rows.
     public init(_ dialect: CSVDialect = .standard) {
@@ -27,8 +28,7 @@ public struct CSVWriter: Sendable {
 
     /// Writes a cell of a row.
     mutating func append(cell: String) {
-        if !isAtRowStart { bytes.append(separator) }
-        isAtRowStart = false
+        beginCell()
         if appendPlain(cell) { return }
         let cell = FormulaGuard.defused(cell)
         guard needsQuotes(cell) else {
@@ -41,6 +41,17 @@ public struct CSVWriter: Sendable {
             bytes.append(byte)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes a cell that holds a day, or nothing.
+    mutating func append(day: Day?) {
+        beginCell()
+        day?.append(to: &bytes)
+    }
+
+    private mutating func beginCell() {
+        if !isAtRowStart { bytes.append(separator) }
+        isAtRowStart = false
     }
 
     /// Ends a row.
@@ -58,24 +69,22 @@ public struct CSVWriter: Sendable {
     /// Writes a word of letters, digits and a few signs, as nearly all ids, codes and days are: nothing in it has to be
     /// thought about. False for any other text, which is not written.
     private mutating func appendPlain(_ cell: String) -> Bool {
-        var cell = cell
-        return cell.withUTF8 { text in
-            for byte in text where !plain[Int(byte)] { return false }
+        let isWritten = cell.utf8.withContiguousStorageIfAvailable { text in
+            for byte in text where !CSVWriter.isPlain(byte) { return false }
             guard text.first != UInt8(ascii: "-") else { return false }
             bytes.append(contentsOf: text)
             return true
         }
+        return isWritten ?? false
     }
 
-    private static let plain: [Bool] = (UInt8.min...UInt8.max).map { byte in
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
-            UInt8(ascii: "/"):
-            true
-        default: false
-        }
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte < 0x80 && (byte < 0x40 ? plainSigns : plainLetters) & (1 << UInt64(byte & 0x3F)) != 0
     }
+
+    // A bit for each byte, by its place in the half of ASCII where it stands: - . / and the digits; letters and _.
+    private static let plainSigns: UInt64 = 0x03FF_E000_0000_0000
+    private static let plainLetters: UInt64 = 0x07FF_FFFE_87FF_FFFE
 
     /// Whether the text would read as something else without quotes. Blanks at the ends need none by the standard, but
     /// many programs take them away.

@@ -26,8 +26,8 @@ public struct RangeCSV: Sendable {
             writer.append(cell: range.rule.rawValue)
             writer.append(cell: range.personID ?? "")
             writer.append(cell: range.recordID)
-            writer.append(cell: range.days.first?.description ?? "")
-            writer.append(cell: range.days.last?.description ?? "")
+            writer.append(day: range.days.first)
+            writer.append(day: range.days.last)
             writer.endRow()
         }
         return writer.bytes

@@ -73,16 +73,19 @@ struct TextPage {
     /// Breaks at blanks; lines after the first are shorter by `hanging`. A word longer than a line stands alone.
     static func wrapped(_ text: String, to width: Int, hanging: Int = 0) -> [String] {
         var lines: [String] = []
-        var line = ""
+        // The length is kept, since counting characters looks at every one of them.
+        var (line, length) = ("", 0)
         for word in text.split(whereSeparator: \.isWhitespace) {
             let limit = width - (lines.isEmpty ? 0 : hanging)
+            let count = word.count
             if line.isEmpty {
-                line = String(word)
-            } else if line.count + 1 + word.count <= limit {
+                (line, length) = (String(word), count)
+            } else if length + 1 + count <= limit {
                 line += " \(word)"
+                length += 1 + count
             } else {
                 lines.append(line)
-                line = String(word)
+                (line, length) = (String(word), count)
             }
         }
         return line.isEmpty ? lines : lines + [line]
