@@ -14,7 +14,7 @@ extension Repository {
     public func apply(
         _ changes: [RecordChange], by author: Author, dryRun: Bool = false
     ) throws(StoreError) -> ChangeSummary {
-        try connection.write(keeping: !dryRun) { db in try write(changes, by: author, db) }
+        try connection.write(keeping: !dryRun) { db in try write(ChangeSet(changes), by: author, db) }
     }
 
     /// Changes records by a plan that depends on what is recorded, so that nothing is lost which others write in between.
@@ -31,6 +31,15 @@ extension Repository {
         by author: Author, dryRun: Bool = false, plan: (StoredSnapshot) throws -> Plan,
         changes: (Plan) throws -> [RecordChange]
     ) throws -> (plan: Plan, summary: ChangeSummary) {
+        try apply(by: author, dryRun: dryRun, plan: plan, changeSet: { ChangeSet(try changes($0)) })
+    }
+
+    /// Changes records like ``apply(by:dryRun:plan:changes:)``, more of them than memory should hold.
+    @discardableResult
+    public func apply<Plan>(
+        by author: Author, dryRun: Bool = false, plan: (StoredSnapshot) throws -> Plan,
+        changeSet: (Plan) throws -> ChangeSet
+    ) throws -> (plan: Plan, summary: ChangeSummary) {
         var caller = CallersError()
         func planned(_ db: Database) throws -> Plan {
             try caller.keeping { try plan(StoredSnapshot(db, policy: policy)) }
@@ -40,7 +49,7 @@ extension Repository {
             let early = try connection.read { db in (head: try JournalWriter.head(db), plan: try planned(db)) }
             return try connection.write(keeping: !dryRun) { db in
                 let plan = try JournalWriter.head(db) == early.head ? early.plan : planned(db)
-                return (plan, try write(caller.keeping { try changes(plan) }, by: author, db))
+                return (plan, try write(caller.keeping { try changeSet(plan) }, by: author, db))
             }
         } catch {
             throw caller.orElse(error)
@@ -56,7 +65,7 @@ extension Repository {
     }
 
     /// Changes records within a transaction, with their entries in the journal and the findings.
-    func write(_ changes: [RecordChange], by author: Author, _ db: Database) throws -> ChangeSummary {
+    func write(_ changes: ChangeSet, by author: Author, _ db: Database) throws -> ChangeSummary {
         let isCurrent = try fingerprint.isCurrent(in: db)
         var writer = try ChangeWriter(
             db, policy: policy, author: author, touched: TouchedPeople(db, everyone: !isCurrent))

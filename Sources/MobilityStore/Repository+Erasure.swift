@@ -17,7 +17,7 @@ extension Repository {
             let erasure = try writer.erasure()
             guard !erasure.isEmpty else { return erasure }
             try writer.check()
-            _ = try write(writer.removals(reason: reason), by: author, db)
+            _ = try write(ChangeSet(writer.removals(reason: reason)), by: author, db)
             try writer.redact(erasure, reason: reason, by: author)
             return erasure
         }

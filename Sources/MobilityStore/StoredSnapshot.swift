@@ -16,6 +16,18 @@ public struct StoredSnapshot {
         try StoredSnapshot.record(kind.type, id, db)
     }
 
+    /// Whether there is a record of an id.
+    public func contains(_ kind: RecordKind, id: String) throws -> Bool {
+        let rows = try DirectStatement(db, sql: RecordSQL.of(kind).known)
+        try rows.begin(id)
+        return try rows.step()
+    }
+
+    /// Whether there is no record of a kind.
+    public func isEmpty(_ kind: RecordKind) throws -> Bool {
+        try !DirectStatement(db, sql: RecordSQL.of(kind).any).step()
+    }
+
     /// All records of a kind, in order of their ids.
     public func records(_ kind: RecordKind) throws -> [any Mobility.Record] {
         var records: [any Mobility.Record] = []
@@ -25,6 +37,12 @@ public struct StoredSnapshot {
 
     /// All ids of a kind, in order.
     public func ids(_ kind: RecordKind) throws -> [String] { try String.fetchAll(db, sql: RecordSQL.of(kind).ids) }
+
+    /// Hands over all ids of a kind, one at a time, in order.
+    public func forEachID(_ kind: RecordKind, _ body: (String) throws -> Void) throws {
+        let rows = try DirectStatement(db, sql: RecordSQL.of(kind).ids)
+        while try rows.step() { try body(rows.fields().text(0) ?? "") }
+    }
 
     /// Hands over all records of a kind, one at a time, in order of their ids.
     public func forEachRecord(_ kind: RecordKind, _ body: (any Mobility.Record) throws -> Void) throws {

@@ -13,14 +13,22 @@ public struct ImportOptions: Sendable {
     /// The vault for the files that evidence names; nil leaves those files alone.
     public var vault: Vault?
 
+    /// Whether ``ImportPlan/absent`` is asked for. It takes a look at every stored record.
+    public var findsAbsent: Bool
+    /// How many rows, and as many records, are kept in memory; the rest goes into a temporary file.
+    public var rowsInMemory: Int
+
     /// Puts options together.
     public init(
         dayFormat: DayFormat = .iso, ignoreColumns: [String] = [],
-        indefinite: Set<VisaType> = RecordChecks.indefiniteByDefault, vault: Vault? = nil
+        indefinite: Set<VisaType> = RecordChecks.indefiniteByDefault, vault: Vault? = nil, findsAbsent: Bool = true,
+        rowsInMemory: Int = 100_000
     ) {
         self.dayFormat = dayFormat
         self.ignoreColumns = ignoreColumns
         self.indefinite = indefinite
         self.vault = vault
+        self.findsAbsent = findsAbsent
+        self.rowsInMemory = rowsInMemory
     }
 }

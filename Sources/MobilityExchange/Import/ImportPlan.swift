@@ -1,7 +1,8 @@
 public import Mobility
+import MobilityStore
 
 /// What an import is going to do. Nothing of it has happened yet.
-public struct ImportPlan: Sendable {
+public struct ImportPlan {
     /// How many rows of a file are what.
     public struct Counts: Sendable, Hashable {
         /// Rows whose id is not stored.
@@ -19,8 +20,8 @@ public struct ImportPlan: Sendable {
         }
     }
 
-    /// The changes, in an order in which they can be stored: whoever is referred to comes first.
-    public internal(set) var changes: [RecordChange] = []
+    /// The records to store, in an order in which they can be stored: whoever is referred to comes first.
+    public let records: PlannedRecords
     /// The counts for each kind of which a file was there.
     public internal(set) var counts: [RecordKind: Counts] = [:]
     /// What is odd and is stored nevertheless, by place.
@@ -29,4 +30,20 @@ public struct ImportPlan: Sendable {
     public internal(set) var files: [ImportedFile] = []
     /// Stored records that are missing from a file of their kind, by kind and id.
     public internal(set) var absent: [RecordReference] = []
+
+    init(records: PlannedRecords) { self.records = records }
+}
+
+extension ImportPlan {
+    /// The records as changes, all of them at once: for few.
+    public var changes: [RecordChange] {
+        get throws {
+            try RecordKind.allCases.flatMap { kind in
+                var changes: [RecordChange] = []
+                let batches = records.batches(of: kind)
+                while let batch = try batches() { changes += try batch.records().map(RecordChange.put) }
+                return changes
+            }
+        }
+    }
 }

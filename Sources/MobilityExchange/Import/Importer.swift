@@ -31,11 +31,12 @@ public struct Importer: Sendable {
         for (kind, file) in opened { try read(kind, file, state, meter) }
         try Principals(state).check()
         try Ownership.check(state)
+        try state.suggest()
         let problems = Problems(state.problems)
         if state.hasErrors { throw problems }
         var plan = state.plan
         plan.warnings = problems.all
-        plan.absent = try absent(opened.map(\.kind), state)
+        if options.findsAbsent { plan.absent = try absent(opened.map(\.kind), state) }
         return plan
     }
 
@@ -90,12 +91,13 @@ public struct Importer: Sendable {
     }
 
     private func absent(_ kinds: [RecordKind], _ state: ImportState) throws -> [RecordReference] {
-        try kinds.flatMap { kind in
-            try state.stored.ids(kind)
-                .filter { state.rows[kind]?[$0] == nil }
-                .map(\.text)
-                .sorted(by: ExactText.isBefore)
-                .map { RecordReference(kind, $0) }
+        var absent: [RecordReference] = []
+        for kind in kinds {
+            let rows = state.rows(kind)
+            try state.stored.forEachID(kind) { id in
+                if try rows.row(ExactText(id)) == nil { absent.append(RecordReference(kind, id)) }
+            }
         }
+        return absent
     }
 }

@@ -20,25 +20,29 @@ enum Ownership {
     /// filing of the first renews it.
     static func check(_ state: ImportState) throws {
         for kind in RecordKind.allCases where owned.contains(kind) {
-            guard let moved = state.moved[kind] else { continue }
-            let places = Dictionary(moved.map { (ExactText($0.id), $0.place) }, uniquingKeysWith: { first, _ in first })
+            guard state.moved.contains(kind) else { continue }
             for referring in RecordKind.allCases {
                 let positions = (columns[referring] ?? []).compactMap { referring.position(of: $0) }
                     .filter { referring.columns[$0].type == .reference(kind) }
-                guard !positions.isEmpty else { continue }
-                let records = try state.stored.all(referring)
-                    .filter { state.rows[referring]?[ExactText($0.id)] == nil }
-                    .sorted { ExactText.isBefore($0.id, $1.id) }
-                for record in records {
-                    let fields = record.fields
-                    for position in positions {
-                        guard case .text(let id) = fields[position], let place = places[ExactText(id)],
-                            let owner = try state.link(kind, ExactText(id)), owner != record.link
-                        else { continue }
-                        let reference = RecordReference(referring, record.id)
-                        state.note(Problem(.usedByOtherPerson(record: reference), at: place))
-                    }
-                }
+                if !positions.isEmpty { try check(referring, positions, to: kind, state) }
+            }
+        }
+    }
+
+    /// Checks the stored records of a kind that stand in no file and refer, in the columns at these positions, to records
+    /// that have moved.
+    private static func check(
+        _ referring: RecordKind, _ positions: [Int], to kind: RecordKind, _ state: ImportState
+    ) throws {
+        let (moved, files) = (state.rows(kind), state.rows(referring))
+        try state.stored.forEachRecord(referring) { record in
+            guard try files.row(ExactText(record.id)) == nil else { return }
+            let fields = record.fields
+            for position in positions {
+                guard case .text(let id) = fields[position], let row = try moved.row(ExactText(id)),
+                    let place = row.moved, let owner = row.link, owner != record.link
+                else { continue }
+                state.note(Problem(.usedByOtherPerson(record: RecordReference(referring, record.id)), at: place))
             }
         }
     }

@@ -3,12 +3,21 @@ import Mobility
 /// Checks that dependents depend on employees. It needs all people at once.
 struct Principals {
     private let state: ImportState
+    /// The dependents whose principals are no employees: few, and each of them a mistake.
+    private let dependents: [PendingDependents.Dependent]
 
-    init(_ state: ImportState) { self.state = state }
+    init(_ state: ImportState) throws {
+        self.state = state
+        var dependents: [PendingDependents.Dependent] = []
+        try state.dependents.forEach { dependent in
+            if try state.role(ExactText(dependent.principal)) != .employee { dependents.append(dependent) }
+        }
+        self.dependents = dependents
+    }
 
     func check() throws {
         let circles = try checkCircles()
-        for dependent in state.dependents {
+        for dependent in dependents {
             if let id = dependent.id, circles.contains(ExactText(id)) { continue }
             let principal = ExactText(dependent.principal)
             try state.checkReference("principal_id", to: .people, id: principal.text, at: dependent.place)
@@ -24,10 +33,10 @@ struct Principals {
         var finished: Set<ExactText> = []
         var inCircles: Set<ExactText> = []
         let order = Dictionary(
-            state.dependents.enumerated().compactMap { index, dependent in
+            dependents.enumerated().compactMap { index, dependent in
                 dependent.id.map { (ExactText($0), index) }
             }, uniquingKeysWith: { first, _ in first })
-        for start in state.dependents {
+        for start in dependents {
             var path: [ExactText] = []
             var next = start.id.map(ExactText.init)
             while let id = next, !finished.contains(id) {
@@ -47,18 +56,18 @@ struct Principals {
         let members = circle.indices.compactMap { position in order[circle[position]].map { (position, row: $0) } }
         guard let (position, row) = members.min(by: { $0.row < $1.row }) else { return }
         let ids = (circle[position...] + circle[...position]).map(\.text)
-        state.note(Problem(.principalCircle(ids: ids), at: state.dependents[row].place))
+        state.note(Problem(.principalCircle(ids: ids), at: dependents[row].place))
     }
 
     /// Employees who become dependents while stored people depend on them.
     private func checkStored(_ circles: Set<ExactText>) throws {
-        guard let moved = state.moved[.people] else { return }
-        let places = Dictionary(moved.map { (ExactText($0.id), $0.place) }, uniquingKeysWith: { first, _ in first })
-        for case let person as Person in try state.stored.all(.people).sorted(by: { ExactText.isBefore($0.id, $1.id) })
-        {
-            guard let principal = person.principalID, let place = places[ExactText(principal)],
-                state.rows[.people]?[ExactText(person.personID)] == nil, !circles.contains(ExactText(principal))
-            else { continue }
+        guard state.moved.contains(.people) else { return }
+        try state.stored.forEachRecord(.people) { record in
+            guard let person = record as? Person, let principal = person.principalID,
+                let place = try state.rows(.people).row(ExactText(principal))?.moved,
+                try state.rows(.people).row(ExactText(person.personID)) == nil,
+                !circles.contains(ExactText(principal))
+            else { return }
             state.note(Problem(.stillPrincipal(of: person.personID), at: place))
         }
     }

@@ -1,42 +1,35 @@
 import Mobility
 
-/// Looks stored records up for an import. A few are asked for one by one; from there on all of the kind are read at
-/// once, since a million single questions to a database take minutes.
+/// Looks stored records up for an import, by questions that take no memory: a kind of which nothing is stored, as in a first
+/// import, is asked for once.
 final class StoredIndex {
-    private static let singleLookups = 500
-
     private let stored: any StoredRecords
-    private var ids: [RecordKind: Set<ExactText>] = [:]
-    private var records: [RecordKind: [ExactText: any Record]] = [:]
-    private var lookups: [RecordKind: Int] = [:]
+    private var isEmpty: [RecordKind: Bool] = [:]
 
     init(_ stored: any StoredRecords) { self.stored = stored }
 
-    /// The ids of all records of a kind.
-    func ids(_ kind: RecordKind) throws -> Set<ExactText> {
-        if let found = ids[kind] { return found }
-        let found = Set(try stored.ids(kind).map(ExactText.init))
-        ids[kind] = found
-        return found
-    }
-
     /// Whether there is a record of that id.
-    func contains(_ kind: RecordKind, _ id: ExactText) throws -> Bool { try ids(kind).contains(id) }
+    func contains(_ kind: RecordKind, _ id: ExactText) throws -> Bool {
+        try !isEmpty(kind) && stored.contains(kind, id: id.text)
+    }
 
     /// The record of that id.
     func record(_ kind: RecordKind, _ id: ExactText) throws -> (any Record)? {
-        guard try contains(kind, id) else { return nil }
-        if let all = records[kind] { return all[id] }
-        lookups[kind, default: 0] += 1
-        if lookups[kind, default: 0] <= StoredIndex.singleLookups { return try stored.record(kind, id: id.text) }
-        let all = Dictionary(try stored.records(kind).map { (ExactText($0.id), $0) }, uniquingKeysWith: { $1 })
-        records[kind] = all
-        return all[id]
+        try isEmpty(kind) ? nil : stored.record(kind, id: id.text)
     }
 
-    /// All records of a kind.
-    func all(_ kind: RecordKind) throws -> [any Record] {
-        if let all = records[kind] { return Array(all.values) }
-        return try stored.records(kind)
+    /// Hands over all ids of a kind, in the order of their bytes. Nothing else may be asked meanwhile.
+    func forEachID(_ kind: RecordKind, _ body: (String) throws -> Void) throws { try stored.forEachID(kind, body) }
+
+    /// Hands over all records of a kind, in the order of their ids. Nothing else may be asked meanwhile.
+    func forEachRecord(_ kind: RecordKind, _ body: (any Record) throws -> Void) throws {
+        try stored.forEachRecord(kind, body)
+    }
+
+    private func isEmpty(_ kind: RecordKind) throws -> Bool {
+        if let found = isEmpty[kind] { return found }
+        let found = try stored.isEmpty(kind)
+        isEmpty[kind] = found
+        return found
     }
 }

@@ -6,12 +6,12 @@ struct TableImport {
     private let kind: RecordKind
     private let columns: [Column]
     private let state: ImportState
+    /// The rows of this file.
+    private let rows: KnownRows
     private let header: Header
     private let numberOfCells: Int
     private let unnamedPlaces: [(cell: Int, place: (line: Int, column: Int))]
     private var counts = ImportPlan.Counts()
-    /// Dependents come behind the employees on whom they depend.
-    private var dependents: [RecordChange] = []
     private var toldFlaws: Set<ProblemKind> = []
     private var toldCells: Set<Int> = []
     /// Columns that new records need and the file does not have.
@@ -22,6 +22,7 @@ struct TableImport {
         self.kind = kind
         self.columns = kind.columns
         self.state = state
+        rows = state.rows(kind)
         if let flaw = row.flaws.first {
             state.note(Problem(flaw.kind, at: Place(file: kind.fileName, line: flaw.line, column: flaw.column)))
             return nil
@@ -45,14 +46,14 @@ struct TableImport {
     mutating func take(_ row: CSVRow) throws {
         noteFlaws(row)
         guard !row.isBroken else {
-            noteLoss(of: row)
+            try noteLoss(of: row)
             state.incomplete.insert(kind)
             return
         }
         guard row.count == numberOfCells else {
             let kind = ProblemKind.wrongNumberOfFields(found: row.count, expected: numberOfCells)
             state.note(Problem(kind, at: Place(file: self.kind.fileName, line: row.line)))
-            noteLoss(of: row)
+            try noteLoss(of: row)
             return
         }
         checkUnnamed(row)
@@ -68,7 +69,6 @@ struct TableImport {
                     at: Place(file: kind.fileName, line: header.line)))
         }
         state.plan.counts[kind] = counts
-        if !state.hasErrors { state.plan.changes += dependents }
     }
 
     // MARK: - The row
@@ -84,16 +84,14 @@ struct TableImport {
     }
 
     /// Keeps the id of a row that can't be read, so that references to it are no mistakes as well.
-    private func noteLoss(of row: CSVRow) {
+    private func noteLoss(of row: CSVRow) throws {
         guard let cell = header.cells[0], cell < row.count, let text = row.text(cell),
             case .text(let id)? = try? columns[0].parse(text)
         else {
             state.incomplete.insert(kind)
             return
         }
-        if state.rows[kind]?[ExactText(id)] == nil {
-            state.rows[kind, default: [:]][ExactText(id)] = ImportState.Row(line: row.line)
-        }
+        if try rows.row(ExactText(id)) == nil { try rows.add(KnownRows.Row(line: row.line), ExactText(id)) }
     }
 
     private mutating func checkUnnamed(_ row: CSVRow) {
@@ -111,7 +109,7 @@ struct TableImport {
         let idValue = header.cells[0].flatMap { value(of: 0, cell: $0, in: row) }
         var id: ExactText?
         if case .text(let text)? = idValue { id = ExactText(text) }
-        let first = id.flatMap { state.rows[kind]?[$0] }
+        let first = try id.flatMap { try rows.row($0) }
         if let id, let first {
             let problem = ProblemKind.idTwice(column: columns[0].name, id: id.text, firstLine: first.line)
             state.note(Problem(problem, at: place(0, row)))
@@ -136,11 +134,10 @@ struct TableImport {
         checkWhole(fields, isNew: isNew, row)
         try checkReferences(fields, id: first == nil ? id : nil, row)
         guard let id, first == nil else { return }
-        remember(id, fields, row)
-        try noteMove(id, fields, from: old, row)
+        try remember(id, fields, old: old, row)
         let known = fields.compactMap(\.self)
         guard known.count == fields.count else { return }
-        add(try kind.type.init(fields: known), old: old)
+        try add(known, old: old)
     }
 
     /// Reads a cell; nil if it holds no such value, which is noted.
@@ -196,7 +193,9 @@ struct TableImport {
             guard case .reference(let target) = column.type, case .text(let text)? = fields[position] else { continue }
             if target == kind {
                 guard role(fields) != .employee else { continue }
-                state.dependents.append(.init(id: id?.text, principal: text, place: place(position, row)))
+                // An employee in an earlier row is one for good.
+                guard try rows.row(ExactText(text))?.role != .employee else { continue }
+                try state.dependents.append(.init(id: id?.text, principal: text, place: place(position, row)))
                 continue
             }
             try state.checkReference(column.name, to: target, id: text, at: place(position, row))
@@ -207,31 +206,33 @@ struct TableImport {
         }
     }
 
-    private func remember(_ id: ExactText, _ fields: [FieldValue?], _ row: CSVRow) {
-        var known = ImportState.Row(line: row.line)
+    private func remember(_ id: ExactText, _ fields: [FieldValue?], old: (any Record)?, _ row: CSVRow) throws {
+        var known = KnownRows.Row(line: row.line, role: role(fields))
         if kind == .people, case .text(let principal)? = kind.position(of: "principal_id").flatMap({ fields[$0] }) {
             known.link = principal
         }
         if Ownership.owned.contains(kind) { known.link = person(fields) }
-        known.role = role(fields)
-        state.rows[kind, default: [:]][id] = known
-    }
-
-    /// Notes a permit, filing or stay that passes to another person, and an employee who becomes a dependent.
-    private func noteMove(_ id: ExactText, _ fields: [FieldValue?], from old: (any Record)?, _ row: CSVRow) throws {
-        guard let old else { return }
-        if let person = old as? Person, person.kind == .employee, role(fields) == .dependent {
-            state.moved[kind, default: []].append(.init(id: id.text, place: place(1, row)))
+        if let old, let place = move(fields, from: old, row) {
+            known.moved = place
+            state.moved.insert(kind)
         }
-        guard Ownership.owned.contains(kind), let own = person(fields), let before = old.link, before != own,
-            let position = kind.position(of: "person_id")
-        else { return }
-        state.moved[kind, default: []].append(.init(id: id.text, place: place(position, row)))
+        try rows.add(known, id)
     }
 
-    private mutating func add(_ record: any Record, old: (any Record)?) {
+    /// Where a permit, filing or stay passes to another person, or an employee becomes a dependent.
+    private func move(_ fields: [FieldValue?], from old: any Record, _ row: CSVRow) -> Place? {
+        if let person = old as? Person {
+            return person.kind == .employee && role(fields) == .dependent ? place(1, row) : nil
+        }
+        guard Ownership.owned.contains(kind), let own = person(fields), let before = old.link, before != own else {
+            return nil
+        }
+        return kind.position(of: "person_id").map { place($0, row) }
+    }
+
+    private mutating func add(_ fields: [FieldValue], old: (any Record)?) throws {
         if let old {
-            if ExactText.isSame(record, old) {
+            if ExactText.isSame(try kind.type.init(fields: fields), old) {
                 counts.unchanged += 1
                 return
             }
@@ -239,11 +240,8 @@ struct TableImport {
         } else {
             counts.new += 1
         }
-        guard !state.hasErrors else { return }
-        if let person = record as? Person, person.kind == .dependent {
-            dependents.append(.put(record))
-        } else {
-            state.plan.changes.append(.put(record))
+        if !state.hasErrors {
+            try state.plan.records.append(fields, kind, isDependent: role(fields) == .dependent)
         }
     }
 

@@ -17,47 +17,44 @@ struct ChangeWriter {
     }
 
     /// Writes the changes: what is stored in the order of the kinds, so that what is referred to comes first; then what
-    /// is removed, in the reverse order. Of a removal and a storing of the same record the later one counts.
-    mutating func write(_ changes: [RecordChange]) throws {
-        var puts: [RecordKind: [any Record]] = [:]
-        var removals: [RecordKind: [String: String]] = [:]
-        for change in changes {
-            switch change {
-            case .put(let record):
-                let kind = type(of: record).kind
-                puts[kind, default: []].append(record)
-                removals[kind]?[record.id] = nil
-            case .remove(let kind, let id, let reason): removals[kind, default: [:]][id] = reason
-            }
-        }
-        for kind in RecordKind.allCases { try put(puts[kind] ?? [], kind.type) }
+    /// is removed, in the reverse order.
+    mutating func write(_ changes: ChangeSet) throws {
+        for kind in RecordKind.allCases { try put(changes.batches(of: kind), kind.type) }
         for kind in RecordKind.allCases.reversed() {
-            for (id, reason) in (removals[kind] ?? [:]).sorted(by: { $0.key < $1.key }) {
+            for (id, reason) in (changes.removals[kind] ?? [:]).sorted(by: { $0.key < $1.key }) {
                 try remove(kind.type, id, reason: reason)
             }
         }
         try touched.addFamilies()
-        if let broken = try touched.brokenFamily() { throw asRemoval(broken, removals) }
+        if let broken = try touched.brokenFamily() { throw asRemoval(broken, changes.removals) }
     }
 
     /// Stores the records of a kind: where nothing of it is stored yet, many at a time.
-    private mutating func put<R: Record>(_ records: [any Record], _ type: R.Type) throws {
-        let records = records.compactMap { $0 as? R }
+    private mutating func put<R: Record>(_ batches: @escaping RecordBatch.Reader, _ type: R.Type) throws {
+        guard let first = try batches() else { return }
+        let table = RecordTable(R.self, db)
         // The database does not know all that an application for relief may refer to.
-        guard records.count >= BulkInsert.width, R.kind != .reliefApplications, R.kind != .reliefMeasures,
-            try RecordTable(R.self, db).isEmpty()
+        guard first.count >= BulkInsert.width, R.kind != .reliefApplications, R.kind != .reliefMeasures,
+            try table.isEmpty()
         else {
-            for record in records { try put(record) }
+            for record in try first.records(of: type) { try put(record) }
+            while let batch = try batches() {
+                for record in try batch.records(of: type) { try put(record) }
+            }
             return
         }
-        let table = RecordTable(R.self, db)
-        let slices = stride(from: 0, to: records.count, by: BulkInsert.width).map { start in
-            Array(records[start..<min(start + BulkInsert.width, records.count)])
-        }
-        try SharedTask.inOrder(slices) {
-            $0.map(JournalEntry.payload)
-        } _: { slice, payloads in
-            try putNew(slice, payloads, into: table)
+        var begun: RecordBatch? = first
+        try SharedTask.inOrder {
+            defer { begun = nil }
+            return try begun ?? batches()
+        } work: { batch in
+            Result {
+                let records = try batch.records(of: type)
+                return (records, records.map(JournalEntry.payload))
+            }
+        } _: { _, made in
+            let (records, payloads) = try made.get()
+            try putNew(records, payloads, into: table)
         }
     }
 

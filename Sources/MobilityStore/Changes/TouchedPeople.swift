@@ -16,15 +16,16 @@ struct TouchedPeople {
     /// Whether the first day of any permit or stay of somebody may have changed, which can stand in for the start of an
     /// employment.
     private var firstDaysChanged = false
-    /// Principals whom a dependent left; they had the dependent in their dossiers.
-    private var formerPrincipals: [String] = []
 
     init(_ db: Database, everyone: Bool) throws {
         self.db = db
         isEveryone = everyone
         try db.execute(
             sql: "CREATE TEMP TABLE IF NOT EXISTS touched (person_id TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID")
-        try db.execute(sql: "DELETE FROM temp.touched")
+        // Principals whom a dependent may have left; they had the dependent in their dossiers.
+        try db.execute(
+            sql: "CREATE TEMP TABLE IF NOT EXISTS principals (person_id TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID")
+        try db.execute(sql: "DELETE FROM temp.touched; DELETE FROM temp.principals")
     }
 
     /// Takes in a record as it was before or as it is after a change. Called in the order in which records are stored,
@@ -46,7 +47,7 @@ struct TouchedPeople {
         case let person as Person:
             try add(person: person.personID)
             if let employerID = person.employerID { employers.insert(employerID) }
-            if let principalID = person.principalID, !isEveryone { formerPrincipals.append(principalID) }
+            if let principalID = person.principalID { try insert(principalID, into: "principals") }
         default:
             let kind = type(of: record).kind
             if kind == .permits || kind == .stays { firstDaysChanged = true }
@@ -67,7 +68,7 @@ struct TouchedPeople {
                 SELECT people.principal_id FROM temp.touched CROSS JOIN people ON people.person_id = touched.person_id
                 WHERE people.principal_id IS NOT NULL
                 """)
-        for principal in formerPrincipals { try add(person: principal) }
+        try db.execute(sql: "INSERT OR IGNORE INTO temp.touched SELECT person_id FROM temp.principals")
     }
 
     /// The employers whose findings may change: those who did, and those whose staff did; nil for all of them.
@@ -102,9 +103,11 @@ struct TouchedPeople {
             : .principalNotEmployee(person: person, principal: principal)
     }
 
-    private func add(person id: String) throws {
+    private func add(person id: String) throws { try insert(id, into: "touched") }
+
+    private func insert(_ id: String, into table: String) throws {
         guard !isEveryone else { return }
-        try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.touched VALUES (?)").execute(arguments: [id])
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.\(table) VALUES (?)").execute(arguments: [id])
     }
 
     private func addPerson(ofFiling id: String) throws {

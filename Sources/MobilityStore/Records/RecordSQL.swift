@@ -12,6 +12,10 @@ struct RecordSQL: Sendable {
     private let forEmployerRules: (list: String, unread: UnreadColumns)
     /// The record of an id.
     let byID: String
+    /// Whether there is a record of an id.
+    let known: String
+    /// Whether there is any record.
+    let any: String
     /// All records, in order of their ids.
     let all: String
     /// All ids, in order.
@@ -73,6 +77,8 @@ struct RecordSQL: Sendable {
         forEmployerRules = made(for: .employerRules)
         let list = names.joined(separator: ", ")
         byID = "SELECT \(list) FROM \(table) WHERE \(idColumn) = ?"
+        known = "SELECT 1 FROM \(table) WHERE \(idColumn) = ?"
+        any = "SELECT 1 FROM \(table) LIMIT 1"
         all = "SELECT \(list) FROM \(table) ORDER BY \(idColumn)"
         ids = "SELECT \(idColumn) FROM \(table) ORDER BY \(idColumn)"
         put = """

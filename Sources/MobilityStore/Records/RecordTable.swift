@@ -35,7 +35,7 @@ struct RecordTable<R: Record> {
 
     /// Whether nothing is stored.
     func isEmpty() throws -> Bool {
-        try !DirectStatement(db, sql: "SELECT 1 FROM \(sql.table) LIMIT 1").step()
+        try !DirectStatement(db, sql: sql.any).step()
     }
 
     /// Stores new records, all of them or, if one is refused, none.

@@ -6,25 +6,38 @@ import Mobility
 /// A prepared statement whose parameters are bound and whose rows are read in place. For the millions of rows of an
 /// evaluation, where a value for each row and each column on the way would cost more than the rules.
 final class DirectStatement {
-    private let db: Database
-    private let statement: Statement
+    private let statement: OpaquePointer
+    /// Keeps the statement; nil where it is this object's own.
+    private let owner: Statement?
 
     init(_ db: Database, sql: String) throws {
-        self.db = db
         let cached = try db.cachedStatement(sql: sql)
         // A statement is prepared once for a connection. Who reads on while its rows are read needs another one.
-        statement = sqlite3_stmt_busy(cached.sqliteStatement) == 0 ? cached : try db.makeStatement(sql: sql)
+        let owner = sqlite3_stmt_busy(cached.sqliteStatement) == 0 ? cached : try db.makeStatement(sql: sql)
+        self.owner = owner
+        statement = owner.sqliteStatement
     }
 
-    // What is not at its end keeps the transaction from ending.
-    deinit { stop() }
+    /// A statement of a connection that is not GRDB's.
+    init(_ connection: OpaquePointer, sql: String) throws {
+        var prepared: OpaquePointer?
+        let code = sqlite3_prepare_v2(connection, sql, -1, &prepared, nil)
+        guard code == SQLITE_OK, let prepared else { throw DirectStatement.error(code, connection, sql) }
+        owner = nil
+        statement = prepared
+    }
+
+    deinit {
+        // What is not at its end keeps the transaction from ending.
+        if owner == nil { sqlite3_finalize(statement) } else { stop() }
+    }
 
     /// Leaves the rows that have not been read.
-    func stop() { sqlite3_reset(statement.sqliteStatement) }
+    func stop() { sqlite3_reset(statement) }
 
     /// The row on which it stands, its fields counted from a column on.
     func fields(from offset: Int = 0) -> StatementFields {
-        StatementFields(statement: statement.sqliteStatement, offset: offset)
+        StatementFields(statement: statement, offset: offset)
     }
 
     /// Begins anew with a text for each parameter.
@@ -41,10 +54,10 @@ final class DirectStatement {
 
     /// Binds a text, or nothing; parameters count from 1.
     func bind(_ text: String?, at place: Int) throws {
-        guard let text else { return try check(sqlite3_bind_null(statement.sqliteStatement, CInt(place))) }
+        guard let text else { return try check(sqlite3_bind_null(statement, CInt(place))) }
         try check(
             sqlite3_bind_text(
-                statement.sqliteStatement, CInt(place), text, CInt(text.utf8.count), DirectStatement.copied))
+                statement, CInt(place), text, CInt(text.utf8.count), DirectStatement.copied))
     }
 
     /// Binds the bytes of a text.
@@ -53,7 +66,7 @@ final class DirectStatement {
             let start = bytes.bindMemory(to: CChar.self).baseAddress
             try check(
                 sqlite3_bind_text(
-                    statement.sqliteStatement, CInt(place), start, CInt(bytes.count), DirectStatement.copied))
+                    statement, CInt(place), start, CInt(bytes.count), DirectStatement.copied))
         }
     }
 
@@ -61,7 +74,7 @@ final class DirectStatement {
     func bind(_ bytes: [UInt8], at place: Int) throws {
         try check(
             sqlite3_bind_blob(
-                statement.sqliteStatement, CInt(place), bytes, CInt(bytes.count), DirectStatement.copied))
+                statement, CInt(place), bytes, CInt(bytes.count), DirectStatement.copied))
     }
 
     /// Binds the value of a field as it is stored; see `schema.sql`. An empty text is no value.
@@ -79,7 +92,7 @@ final class DirectStatement {
 
     /// Binds a number.
     func bind(_ number: Int, at place: Int) throws {
-        try check(sqlite3_bind_int64(statement.sqliteStatement, CInt(place), Int64(number)))
+        try check(sqlite3_bind_int64(statement, CInt(place), Int64(number)))
     }
 
     private func check(_ code: CInt) throws {
@@ -88,7 +101,7 @@ final class DirectStatement {
 
     /// Goes to the next row; false at the end.
     func step() throws -> Bool {
-        switch sqlite3_step(statement.sqliteStatement) {
+        switch sqlite3_step(statement) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
         case let code: throw error(code)
@@ -96,9 +109,13 @@ final class DirectStatement {
     }
 
     private func error(_ code: CInt) -> DatabaseError {
+        DirectStatement.error(
+            code, sqlite3_db_handle(statement), sqlite3_sql(statement).map { String(cString: $0) } ?? "")
+    }
+
+    private static func error(_ code: CInt, _ connection: OpaquePointer?, _ sql: String) -> DatabaseError {
         DatabaseError(
-            resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(db.sqliteConnection)),
-            sql: statement.sql)
+            resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)), sql: sql)
     }
 
     /// Has SQLite keep a copy of its own of what is bound.

@@ -54,5 +54,12 @@ struct StatementFields: FieldSource {
         return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column(place))))
     }
 
+    /// Bytes that are no text.
+    func blob(_ place: Int) -> [UInt8] {
+        guard let start = sqlite3_column_blob(statement, column(place)) else { return [] }
+        return Array(
+            UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column(place)))))
+    }
+
     private func column(_ place: Int) -> CInt { CInt(offset + place) }
 }

@@ -23,15 +23,30 @@ final class SharedTask<Result: Sendable>: Sendable {
 
     /// Works on some inputs, on other cores and a few ahead, and hands over what came of each in their order.
     static func inOrder<Input: Sendable>(
-        _ inputs: [Input], ahead: Int = 4, work: @escaping @Sendable (Input) -> Result,
+        _ inputs: [Input], work: @escaping @Sendable (Input) -> Result, _ body: (Input, Result) throws -> Void
+    ) rethrows {
+        var rest = inputs[...]
+        try inOrder(from: { rest.popFirst() }, work: work, body)
+    }
+
+    /// Works like ``inOrder(_:work:_:)`` on inputs of which a few at a time are asked for, until there are none.
+    static func inOrder<Input: Sendable>(
+        from next: () throws -> Input?, ahead: Int = 4, work: @escaping @Sendable (Input) -> Result,
         _ body: (Input, Result) throws -> Void
     ) rethrows {
-        var tasks: [SharedTask] = []
-        for (index, input) in inputs.enumerated() {
-            while tasks.count < min(index + ahead, inputs.count) {
-                tasks.append(begun { [input = inputs[tasks.count]] in work(input) })
+        var tasks: [(input: Input, task: SharedTask)] = []
+        var isAtEnd = false
+        while true {
+            while !isAtEnd, tasks.count < ahead {
+                guard let input = try next() else {
+                    isAtEnd = true
+                    break
+                }
+                tasks.append((input, begun { work(input) }))
             }
-            try body(input, tasks[index].result)
+            guard !tasks.isEmpty else { return }
+            let (input, task) = tasks.removeFirst()
+            try body(input, task.result)
         }
     }
 

@@ -187,13 +187,13 @@ import Testing
             ]),
     ]
 
-    @Test("What is said of a malformed directory", arguments: cases)
-    func lines(_ example: DirectoryCase) throws {
+    @Test("What is said of a malformed directory", arguments: cases, DirectoryCase.roomsInMemory)
+    func lines(_ example: DirectoryCase, rowsInMemory: Int) throws {
         let person = try Person(
             fields: [
                 .text("S1"), .text("employee"), .empty, .empty, .empty, .text("Stored"), .text("One"), .text("PER"),
             ] + [FieldValue](repeating: .empty, count: 10))
-        let lines = try example.run(against: MemoryStore([person]))
+        let lines = try example.run(against: MemoryStore([person]), rowsInMemory: rowsInMemory)
         #expect(lines == example.lines)
     }
 

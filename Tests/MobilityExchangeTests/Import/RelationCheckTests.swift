@@ -110,9 +110,9 @@ import Testing
             ["permits.csv:2:5: visa_type is empty, and may not be."]),
     ]
 
-    @Test("What is said of records among each other", arguments: relations)
-    func relation(_ example: DirectoryCase) throws {
-        let lines = try example.run(against: MemoryStore.example())
+    @Test("What is said of records among each other", arguments: relations, DirectoryCase.roomsInMemory)
+    func relation(_ example: DirectoryCase, rowsInMemory: Int) throws {
+        let lines = try example.run(against: MemoryStore.example(), rowsInMemory: rowsInMemory)
         #expect(lines == example.lines)
     }
 }

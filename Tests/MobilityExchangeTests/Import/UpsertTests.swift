@@ -35,7 +35,7 @@ import Testing
         let plan = try plan(
             ["people.csv": "person_id,department,given_names\nE1,,Anna\nE2,Mina,Eva\n"], against: store)
         #expect(plan.counts == [.people: ImportPlan.Counts(changed: 1, unchanged: 1)])
-        #expect(plan.changes.map(\.reference) == [RecordReference(.people, "E1")])
+        #expect(try plan.changes.map(\.reference) == [RecordReference(.people, "E1")])
         try store.apply(plan.changes)
         let person = try #require(store.record(.people, id: "E1") as? Person)
         #expect(person.givenNames == "Anna")
@@ -61,7 +61,7 @@ import Testing
         let plan = try plan(
             ["people.csv": "person_id,site\nE2,Cusco\n", "trips.csv": "trip_id,person_id,departs_on\n"], against: store)
         #expect(plan.counts == [.people: ImportPlan.Counts(unchanged: 1), .trips: ImportPlan.Counts()])
-        #expect(plan.changes.isEmpty)
+        #expect(try plan.changes.isEmpty)
         #expect(plan.absent == [RecordReference(.people, "E1")])
     }
 
@@ -80,12 +80,11 @@ import Testing
                 "people.csv": "person_id,kind,principal_id,given_names,family_names,nationality\n"
                     + "D1,dependent,E1,A,B,PER\nD2,dependent,E1,A,B,PER\nE1,employee,,A,B,PER\n"
             ], against: store)
-        #expect(plan.changes.map(\.reference.id) == ["E1", "D1", "D2"])
+        #expect(try plan.changes.map(\.reference.id) == ["E1", "D1", "D2"])
         try store.apply(plan.changes)
     }
 
     @Test func manyStoredRecordsAreFound() throws {
-        // More than are looked up one by one.
         let header = "person_id,kind,given_names,family_names,nationality,site\n"
         let rows = (0..<1_500).map { "E\($0),employee,A,B,PER,x\n" }.joined()
         var store = try MemoryStore()
@@ -101,7 +100,7 @@ import Testing
         let plan = try plan(
             ["documents.csv": "document_id,person_id,type,number\nD1,E1,passport,123\n"], against: store)
         #expect(plan.warnings.map(\.kind) == [.oddDocumentNumber(column: "number", letters: 3)])
-        #expect(plan.changes.count == 1)
+        #expect(try plan.changes.count == 1)
     }
 
     @Test func progressIsTold() throws {

@@ -125,9 +125,9 @@ import Testing
             ]),
     ]
 
-    @Test("What is said of values and whole records", arguments: values)
-    func value(_ example: DirectoryCase) throws {
-        let lines = try example.run(against: MemoryStore.example())
+    @Test("What is said of values and whole records", arguments: values, DirectoryCase.roomsInMemory)
+    func value(_ example: DirectoryCase, rowsInMemory: Int) throws {
+        let lines = try example.run(against: MemoryStore.example(), rowsInMemory: rowsInMemory)
         #expect(lines == example.lines)
     }
 }

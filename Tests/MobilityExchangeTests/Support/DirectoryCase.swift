@@ -22,8 +22,13 @@ struct DirectoryCase: Sendable, CustomTestStringConvertible {
         self.lines = lines
     }
 
+    /// How many rows an import keeps in memory: all of a test's, or so few that it has to do without.
+    static let roomsInMemory = [100_000, 2, 0]
+
     /// Imports the directory; gives what is said about it, in English and without the name of the directory.
-    func run(against stored: MemoryStore) throws -> [String] {
+    func run(against stored: MemoryStore, rowsInMemory: Int) throws -> [String] {
+        var options = options
+        options.rowsInMemory = rowsInMemory
         let directory = try TemporaryDirectory()
         for (name, bytes) in files { try directory.write(name, bytes) }
         return try said(of: directory.path, options, against: stored)

@@ -122,7 +122,7 @@ extension RuleWordsTests {
         }
         let example = try Importer().plan(
             directory: "\(repositoryRoot)/examples/minera-qori", against: NothingStored())
-        let records = example.changes.compactMap { change -> (any Record)? in
+        let records = try example.changes.compactMap { change -> (any Record)? in
             if case .put(let record) = change { record } else { nil }
         }
         books.append((records, true))

@@ -48,17 +48,17 @@ struct Import: ParsableCommand {
                 options: ImportOptions(
                     dayFormat: dateFormat,
                     ignoreColumns: ignoreColumns.split(separator: ";").map { String($0).trimmingBlanks() },
-                    indefinite: Set(indefinite), vault: vault))
+                    indefinite: Set(indefinite), vault: vault, findsAbsent: complete))
             let meter = ProgressLine()
             let ((plan, closing), summary) = try repository.apply(by: write.author("import"), dryRun: write.dryRun) {
-                stored in
+                stored -> (plan: ImportPlan, closing: Closing?) in
                 defer { meter.clear() }
                 let plan = try importer.plan(directory: directory, against: stored, progress: meter.show)
                 if !write.dryRun { try plan.keepFiles(in: vault) }
                 let isClosing = complete && yes
                 return (plan, isClosing ? try Closing(of: plan.absent, on: asOf?.day ?? Clock.today, stored) : nil)
-            } changes: { plan, closing in
-                plan.changes + (closing?.changes ?? [])
+            } changeSet: { planned in
+                ChangeSet(planned.closing?.changes ?? [], after: planned.plan.records)
             }
             for warning in plan.warnings { Terminal.error(ProblemText.line(warning, language)) }
             Terminal.print(ImportSummary.text(plan, summary, dryRun: write.dryRun)[language])
