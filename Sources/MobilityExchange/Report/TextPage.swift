@@ -73,11 +73,9 @@ struct TextPage {
     /// Breaks at blanks; lines after the first are shorter by `hanging`. A word longer than a line stands alone.
     static func wrapped(_ text: String, to width: Int, hanging: Int = 0) -> [String] {
         var lines: [String] = []
-        // The length is kept, since counting characters looks at every one of them.
         var (line, length) = ("", 0)
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for (word, count) in words(of: text) {
             let limit = width - (lines.isEmpty ? 0 : hanging)
-            let count = word.count
             if line.isEmpty {
                 (line, length) = (String(word), count)
             } else if length + 1 + count <= limit {
@@ -89,5 +87,15 @@ struct TextPage {
             }
         }
         return line.isEmpty ? lines : lines + [line]
+    }
+
+    /// The words of a text, each with the number of its characters. To tell characters apart costs far more than all else
+    /// here, and in ASCII they are the bytes.
+    private static func words(of text: String) -> [(word: Substring, count: Int)] {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return text.split(whereSeparator: \.isWhitespace).map { ($0, $0.count) }
+        }
+        return text.utf8.split { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }
+            .map { (Substring($0), $0.count) }
     }
 }
