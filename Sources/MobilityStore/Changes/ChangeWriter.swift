@@ -62,6 +62,7 @@ struct ChangeWriter {
     private mutating func putNew<R: Record>(
         _ records: [R], _ payloads: [JournalEntry.Payload], into table: RecordTable<R>
     ) throws {
+        let entries = journal.entries(for: records, payloads)
         do {
             try table.insert(records)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -69,7 +70,7 @@ struct ChangeWriter {
             return
         }
         for record in records { try touched.add(record) }
-        try journal.put(records, payloads)
+        try journal.put(entries.result)
         summary[R.kind].added += records.count
     }
 

@@ -5,9 +5,7 @@ import Mobility
 /// Appends to the journal, entry after entry, within a transaction.
 struct JournalWriter {
     private let table: BulkInsert
-    private let author: Author
-    private var seq: Int
-    private var head: [UInt8]
+    private var chain: EntryChain
 
     init(_ db: Database, author: Author) throws {
         table = BulkInsert(
@@ -16,11 +14,10 @@ struct JournalWriter {
                 "seq", "at", "actor", "command", "action", "kind", "record_id", "payload", "payload_hash",
                 "previous_hash", "hash",
             ])
-        self.author = author
         let last = try Row.fetchOne(db, sql: "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
-        seq = last?[0] ?? 0
         let hash: Data? = last?[1]
-        head = hash.map(Array.init) ?? JournalEntry.beginning
+        chain = EntryChain(
+            author: author, seq: last?[0] ?? 0, head: hash.map(Array.init) ?? JournalEntry.beginning)
     }
 
     /// The number of the last entry; 0 if there is none. It tells whether anything has changed.
@@ -29,33 +26,34 @@ struct JournalWriter {
     }
 
     /// Notes that a record was stored.
-    mutating func put(_ record: some Record) throws { try put([record], [JournalEntry.payload(of: record)]) }
+    mutating func put(_ record: some Record) throws {
+        try write([chain.append(.put, RecordReference(record), JournalEntry.payload(of: record))])
+    }
 
-    /// Notes that records were stored, of which these are the payloads.
-    mutating func put(_ records: [some Record], _ payloads: [JournalEntry.Payload]) throws {
-        try write(zip(records, payloads).map { entry(.put, RecordReference($0), $1) })
+    /// Makes the entries for records that are stored meanwhile, with these payloads, on another core where one is free.
+    /// Nothing else may be noted before they are.
+    func entries(
+        for records: [some Record], _ payloads: [JournalEntry.Payload]
+    ) -> SharedTask<(chain: EntryChain, entries: [EntryChain.Entry])> {
+        SharedTask.begun { [chain] in
+            var chain = chain
+            let entries = zip(records, payloads).map { chain.append(.put, RecordReference($0), $1) }
+            return (chain, entries)
+        }
+    }
+
+    /// Notes that records were stored, by the entries that were made for them.
+    mutating func put(_ made: (chain: EntryChain, entries: [EntryChain.Entry])) throws {
+        chain = made.chain
+        try write(made.entries)
     }
 
     /// Notes that a record was taken away, and why.
     mutating func remove(_ record: RecordReference, reason: String) throws {
-        try write([entry(.remove, record, JournalEntry.payload(reason: reason))])
+        try write([chain.append(.remove, record, JournalEntry.payload(reason: reason))])
     }
 
-    /// An entry with its payload, behind all others.
-    private typealias Written = (entry: JournalEntry, payload: [UInt8], hash: [UInt8])
-
-    private mutating func entry(
-        _ action: JournalEntry.Action, _ record: RecordReference, _ payload: JournalEntry.Payload
-    ) -> Written {
-        seq += 1
-        let entry = JournalEntry(
-            seq: seq, author: author, action: action, kind: record.kind.rawValue, recordID: record.id,
-            payloadHash: payload.hash, previousHash: head)
-        head = entry.hash
-        return (entry, payload.bytes, head)
-    }
-
-    private func write(_ entries: [Written]) throws {
+    private func write(_ entries: [EntryChain.Entry]) throws {
         try table.insert(entries) { written, statement, place in
             let (entry, author) = (written.entry, written.entry.author)
             try statement.bind(entry.seq, at: place)
