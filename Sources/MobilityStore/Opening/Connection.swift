@@ -18,7 +18,7 @@ struct Connection: Sendable {
             try db.execute(sql: "PRAGMA synchronous = FULL")
             // A second core for sorting the entries of an index; and pages go from the log into the file by the thousand, so
             // that of many small changes hardly one has to wait for that.
-            try db.execute(sql: "PRAGMA threads = 1; PRAGMA wal_autocheckpoint = 4000")
+            try db.execute(sql: "PRAGMA threads = 1; PRAGMA wal_autocheckpoint = 10000")
         }
         do {
             queue = try DatabaseQueue(path: path, configuration: settings)
