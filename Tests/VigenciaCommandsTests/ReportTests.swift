@@ -89,13 +89,20 @@ import Testing
         let expected = try Data(contentsOf: tool.folder.url.appending(path: "file.csv"))
         let pipe = tool.folder.url.appending(path: "pipe").path
         #expect(mkfifo(pipe, 0o600) == 0)
-        // Open at both ends, so that nobody waits for the other.
+        // Open at both ends, so that nobody waits for the other; and read meanwhile, since a pipe holds little.
         let descriptor = open(pipe, O_RDWR | O_NONBLOCK)
         defer { close(descriptor) }
-        try tool.run(command + ["--output", "pipe"])
-        var bytes = [UInt8](repeating: 0, count: expected.count + 1)
-        #expect(read(descriptor, &bytes, bytes.count) == expected.count)
-        #expect(Data(bytes.dropLast()) == expected)
+        let process = tool.process(command + ["--output", "pipe"])
+        try process.run()
+        var written = Data()
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let isOver = !process.isRunning
+            let count = read(descriptor, &buffer, buffer.count)
+            if count > 0 { written += buffer.prefix(count) } else if isOver { break } else { usleep(10_000) }
+        }
+        #expect(process.terminationStatus == 0)
+        #expect(written == expected)
         var status = stat()
         #expect(stat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
     }
