@@ -71,6 +71,7 @@ let package = Package(
                 .embedInCode("Migrations/0008-ranges.sql"),
                 .embedInCode("Migrations/0009-lean-index.sql"),
                 .embedInCode("Migrations/0010-people-by-email.sql"),
+                .embedInCode("Migrations/0011-lean-findings.sql"),
             ],
             swiftSettings: strict),
         .target(

@@ -12,7 +12,7 @@
 -- The database refuses what can be told wrong from one row; what needs the policy or other rows is checked on import.
 
 PRAGMA application_id = 0x56494745; -- "VIGE": tells a database of Vigencia from any other
-PRAGMA user_version = 10;           -- the number of the last migration
+PRAGMA user_version = 11;           -- the number of the last migration
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Records: what the employer knows
@@ -271,15 +271,19 @@ CREATE TABLE findings (
     since_day  INTEGER NOT NULL, -- first day; -719162 (0001-01-01) if it always was so
     until_day  INTEGER NOT NULL, -- last day; 2932896 (9999-12-31) if no end is known
     -- The roundest day of the range: of since_day … until_day the one whose number + 719163 is divisible by the highest
-    -- power of two. A range that contains day D has one of 22 days as its anchor, whatever its length; so "all findings
-    -- true on D" are 22 searches in the indexes below, and nothing else is read. (A relational interval tree.)
+    -- power of two; 3475141 if no end is known. A range that contains day D has one of 23 days as its anchor, whatever its
+    -- length; so "all findings true on D" are that many searches for each severity in the indexes below, and nothing else
+    -- is read. (A relational interval tree.)
     anchor_day INTEGER NOT NULL,
-    CONSTRAINT findings_days_in_order CHECK (since_day <= anchor_day AND anchor_day <= until_day)
+    CONSTRAINT findings_days_in_order
+        CHECK (since_day <= anchor_day AND since_day <= until_day AND (anchor_day <= until_day OR until_day = 2932896))
 ) STRICT;
 CREATE INDEX findings_by_person ON findings (person_id);
-CREATE INDEX findings_by_anchor_and_end ON findings (anchor_day, severity, until_day);
-CREATE INDEX findings_by_anchor_and_start ON findings (anchor_day, severity, since_day);
-CREATE INDEX findings_by_start ON findings (since_day); -- for a forecast: what begins between two days
+-- By anchor, severity and first or last day, in one number: that sorts in half the time. Where no end is known, none is
+-- looked for.
+CREATE INDEX findings_by_anchor_and_end ON findings ((anchor_day * 4 + severity) << 22 | until_day + 719162)
+    WHERE until_day < 2932896;
+CREATE INDEX findings_by_anchor_and_start ON findings ((anchor_day * 4 + severity) << 22 | since_day + 719162);
 
 -- The nightly runs, by the day that they were for.
 CREATE TABLE runs (

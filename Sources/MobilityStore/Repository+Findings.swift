@@ -6,13 +6,13 @@ extension Repository {
     /// The findings that are true on a day, of a severity and worse, in order of identity. Costs what they cost,
     /// however many people and other findings there are.
     public func findings(on day: Day, atLeast severity: Severity = .info) throws(StoreError) -> [Finding] {
-        try currentFindings { try $0.findings(on: day, atLeast: severity) }
+        try currentFindings { try $0.findings(overlapping: .on(day), atLeast: severity) }
     }
 
     /// When the findings that are true on a day are, of all severities, in order of identity: without what they say, which
     /// costs far more.
     public func ranges(on day: Day) throws(StoreError) -> [FindingRange] {
-        try withCurrentFindings { db in try FindingTable(db).findings(on: day, atLeast: .info) }
+        try withCurrentFindings { db in try FindingTable(db).findings(overlapping: .on(day)) }
     }
 
     /// The findings that are true on some day of a range, in order of identity and then of days. Costs what they cost,

@@ -5,19 +5,27 @@ import Testing
 @testable import MobilityStore
 
 @Suite struct AnchorDayTests {
-    private func numbers(_ day: Day) -> Set<Int> {
-        let anchors = AnchorDay.anchors(containing: day)
-        return Set(anchors.upTo + anchors.after)
+    /// The anchors of ranges that contain a day.
+    private func anchors(_ day: Day) -> Set<Int> {
+        Set(AnchorDay.anchors(before: day) + [Int(day.number)] + AnchorDay.anchors(after: day))
     }
 
     @Test func anchorIsTheRoundestDayOfTheRange() {
         // Numbered from 0001-01-01, which is 1.
-        func day(_ number: Int) -> Day { Day(number: number - 719_163) }
-        #expect(AnchorDay.anchor(from: day(4), through: day(7)) == day(4))
-        #expect(AnchorDay.anchor(from: day(5), through: day(7)) == day(6))
-        #expect(AnchorDay.anchor(from: day(5), through: day(5)) == day(5))
-        #expect(AnchorDay.anchor(from: day(3), through: day(9)) == day(8))
-        #expect(AnchorDay.anchor(from: .earliest, through: .latest) == day(1 << 21))
+        func anchor(_ first: Int, _ last: Int) -> Int {
+            AnchorDay.anchor(from: Day(number: first - 719_163), through: Day(number: last - 719_163)) + 719_163
+        }
+        #expect(anchor(4, 7) == 4)
+        #expect(anchor(5, 7) == 6)
+        #expect(anchor(5, 5) == 5)
+        #expect(anchor(3, 9) == 8)
+        #expect(anchor(1, 3_652_058) == 1 << 21)
+    }
+
+    @Test(arguments: [Day.earliest, Day(number: 0), .latest])
+    func aRangeWithoutAKnownEndStandsAtTheRoot(first: Day) {
+        #expect(AnchorDay.anchor(from: first, through: .latest) == 1 << 22 - 719_163)
+        #expect(AnchorDay.anchors(after: first).last == 1 << 22 - 719_163)
     }
 
     @Test func everyDayOfARangeLeadsToItsAnchorAndNoOther() {
@@ -28,10 +36,9 @@ import Testing
             let anchor = AnchorDay.anchor(from: first, through: last)
             for offset in -70...(last - first + 70) {
                 let day = first + offset
-                let anchors = AnchorDay.anchors(containing: day)
                 let found =
-                    anchors.upTo.contains(Int(anchor.number)) && last >= day
-                    || anchors.after.contains(Int(anchor.number)) && first <= day
+                    AnchorDay.anchors(before: day).contains(anchor) && last >= day || anchor == day.number
+                    || AnchorDay.anchors(after: day).contains(anchor) && first <= day
                 #expect(found == (day >= first && day <= last), "\(first) \(last) \(day)")
             }
         }
@@ -39,9 +46,10 @@ import Testing
 
     @Test(arguments: [Day.earliest, Day(number: 0), Day(number: 20_391), .latest])
     func rangesWithoutStartOrEnd(day: Day) {
-        #expect(numbers(day).contains(Int(AnchorDay.anchor(from: .earliest, through: .latest).number)))
-        #expect(numbers(day).contains(Int(AnchorDay.anchor(from: day, through: .latest).number)))
-        #expect(numbers(day).contains(Int(AnchorDay.anchor(from: .earliest, through: day).number)))
-        #expect(numbers(day).count <= 22)
+        let anchors = anchors(day)
+        #expect(anchors.contains(AnchorDay.anchor(from: .earliest, through: .latest)))
+        #expect(anchors.contains(AnchorDay.anchor(from: day, through: .latest)))
+        #expect(anchors.contains(AnchorDay.anchor(from: .earliest, through: day)))
+        #expect(anchors.count <= 23)
     }
 }

@@ -51,6 +51,6 @@ struct FindingRow: Hashable {
             rule: rule, personID: personID, recordID: recordID, severity: Severity.allCases[severity], days: days)
     }
 
-    /// The day at which the range is anchored in the index.
-    var anchor: Day { AnchorDay.anchor(from: Day(number: since), through: Day(number: until)) }
+    /// The day at which the range is anchored in the index, as a number.
+    var anchor: Int { AnchorDay.anchor(from: Day(number: since), through: Day(number: until)) }
 }

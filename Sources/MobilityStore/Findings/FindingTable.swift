@@ -8,46 +8,34 @@ struct FindingTable {
 
     init(_ db: Database) { self.db = db }
 
-    /// The findings that are true on a day, in order.
-    func findings(on day: Day, atLeast severity: Severity) throws -> [FindingRange] {
-        let anchors = AnchorDay.anchors(containing: day)
-        return try fetch(
-            FindingTable.onDay(atLeast: severity),
-            [JSONText.array(anchors.upTo), JSONText.array(anchors.after), day.number])
-    }
-
-    /// The findings that are true on a day, by their anchors: of those anchored on or before the day the ones that last
-    /// until it, of those anchored after it the ones that have begun.
-    static func onDay(atLeast severity: Severity) -> String {
-        let ranks = Severity.allCases.filter { $0 >= severity }.map { String($0.rank) }.joined(separator: ", ")
-        return """
-            SELECT \(FindingRow.columns) FROM json_each(?1) AS anchor
-            CROSS JOIN findings ON anchor_day = anchor.value AND severity IN (\(ranks))
-                AND until_day >= ?3
-            UNION ALL
-            SELECT \(FindingRow.columns) FROM json_each(?2) AS anchor
-            CROSS JOIN findings ON anchor_day = anchor.value AND severity IN (\(ranks))
-                AND since_day <= ?3
-            """
-    }
-
-    /// The findings that are true on some day of a range, in order: those of its first day, and those that begin later
-    /// in it.
-    func findings(overlapping days: DayRange) throws -> [FindingRange] {
-        let anchors = AnchorDay.anchors(containing: days.start)
+    /// The findings of a severity and worse that are true on some day of a range, in order.
+    func findings(overlapping days: DayRange, atLeast severity: Severity = .info) throws -> [FindingRange] {
+        let (first, last) = (days.start, days.last ?? .latest)
+        func keys(_ anchors: [Int], _ day: Day) -> String {
+            let severities = Severity.allCases.filter { $0 >= severity }
+            return JSONText.array(anchors.flatMap { anchor in severities.map { FindingKey.number(anchor, $0, day) } })
+        }
         return try fetch(
             FindingTable.overlapping,
             [
-                JSONText.array(anchors.upTo), JSONText.array(anchors.after), days.start.number,
-                (days.last ?? .latest).number,
+                keys(AnchorDay.anchors(before: first), first), keys(AnchorDay.anchors(after: last), last),
+                FindingKey.number(Int(first.number), severity, .earliest),
+                FindingKey.number(Int(last.number), .critical, .latest), severity.rank,
             ])
     }
 
-    /// The findings that are true on some day from ?3 through ?4; ?1 and ?2 are the anchors of ?3.
+    /// The findings of severity ?5 and worse that are true on some day of a range: those anchored before it that last
+    /// until its first day, ?1 being the keys of this day; those anchored in it, from key ?3 through ?4; and those anchored
+    /// after it that have begun by its last day, ?2 being the keys of this one.
     static let overlapping = """
-        \(onDay(atLeast: .info))
+        SELECT \(FindingRow.columns) FROM json_each(?1) AS key
+        CROSS JOIN findings ON \(FindingKey.end) BETWEEN key.value AND key.value | \(FindingKey.days)
+            AND until_day < \(Day.latest.number)
         UNION ALL
-        SELECT \(FindingRow.columns) FROM findings WHERE since_day > ?3 AND since_day <= ?4
+        SELECT \(FindingRow.columns) FROM findings WHERE \(FindingKey.start) BETWEEN ?3 AND ?4 AND severity >= ?5
+        UNION ALL
+        SELECT \(FindingRow.columns) FROM json_each(?2) AS key
+        CROSS JOIN findings ON \(FindingKey.start) BETWEEN key.value & ~\(FindingKey.days) AND key.value
         """
 
     /// The findings about a person, in order.
@@ -58,12 +46,19 @@ struct FindingTable {
 
     /// The findings that begin and end within a range of days, in order.
     func findings(within days: DayRange) throws -> [FindingRange] {
-        try fetch(FindingTable.within, [days.start.number, (days.last ?? .latest).number])
+        let (first, last) = (days.start, days.last ?? .latest)
+        return try fetch(
+            FindingTable.within,
+            [
+                first.number, last.number, FindingKey.number(Int(first.number), .info, .earliest),
+                FindingKey.number(Int(last.number), .critical, .latest),
+            ])
     }
 
-    /// The findings that begin and end from ?1 through ?2. That they begin by then as well is said for the index.
+    /// The findings that begin and end from ?1 through ?2, and so are anchored there: from key ?3 through ?4.
     static let within = """
-        SELECT \(FindingRow.columns) FROM findings WHERE since_day >= ?1 AND since_day <= ?2 AND until_day <= ?2
+        SELECT \(FindingRow.columns) FROM findings
+        WHERE \(FindingKey.start) BETWEEN ?3 AND ?4 AND since_day >= ?1 AND until_day <= ?2
         """
 
     /// All findings, in order.

@@ -27,7 +27,7 @@ struct FindingWriter {
             try statement.bind(row.severity, at: place + 3)
             try statement.bind(row.since, at: place + 4)
             try statement.bind(row.until, at: place + 5)
-            try statement.bind(Int(row.anchor.number), at: place + 6)
+            try statement.bind(row.anchor, at: place + 6)
         }
     }
 }

@@ -9,6 +9,7 @@ enum Schema {
         PackageResources._005_alerts_sql, PackageResources._006_privacy_sql,
         PackageResources._007_outbox_sql, PackageResources._008_ranges_sql,
         PackageResources._009_lean_index_sql, PackageResources._010_people_by_email_sql,
+        PackageResources._011_lean_findings_sql,
     ]
 
     /// The version that this program knows: the number of the last migration.
