@@ -1,7 +1,10 @@
 /// The files of Peru's policy, as built into the program.
 enum BuiltInFiles {
-    /// Name and content of each. A test compares the list with the directory.
-    static let peru: [(name: String, bytes: [UInt8])] = [
+    /// Name and content of a file.
+    typealias File = (name: String, bytes: [UInt8])
+
+    /// The law. A test compares the lists with the directory.
+    static let law: [File] = [
         ("sources.yaml", PackageResources.sources_yaml),
         ("uit.yaml", PackageResources.uit_yaml),
         ("fines.yaml", PackageResources.fines_yaml),
@@ -22,6 +25,10 @@ enum BuiltInFiles {
         ("relief.yaml", PackageResources.relief_yaml),
         ("conflicts.yaml", PackageResources.conflicts_yaml),
         ("arguments.yaml", PackageResources.arguments_yaml),
+    ]
+
+    /// Where to go, and whom to call and to write to.
+    static let directory: [File] = [
         ("offices.yaml", PackageResources.offices_yaml),
         ("channels.yaml", PackageResources.channels_yaml),
     ]

@@ -18,10 +18,39 @@ public struct LoadedPolicy: Sendable {
     public let arguments: [LegalArgument]
     /// The sources that the files introduce, by their short names in order.
     public let sources: [PolicySource]
-    /// Where to go, those of the capital first.
-    public let offices: [Office]
-    /// Whom to call and to write to.
-    public let channels: [Channel]
+    /// The offices that the user's own files give.
+    let ownOffices: [Office]
+    /// The channels that the user's own files give.
+    let ownChannels: [Channel]
+}
+
+extension LoadedPolicy {
+    /// Where to go, those of the capital first. The built-in ones are read when somebody asks.
+    /// - Throws: ``Problems`` if the built-in files are broken, which a test rules out.
+    public var offices: [Office] {
+        get throws(Problems) {
+            var offices = try PolicyLibrary.builtInDirectory.get().offices
+            for office in ownOffices { offices.put(office) }
+            return offices
+        }
+    }
+
+    /// Whom to call and to write to, read like ``offices``.
+    /// - Throws: as for ``offices``.
+    public var channels: [Channel] {
+        get throws(Problems) {
+            var channels = try PolicyLibrary.builtInDirectory.get().channels
+            for channel in ownChannels { channels.put(channel) }
+            return channels
+        }
+    }
+}
+
+extension Array where Element: DirectoryEntry {
+    /// Puts an entry in the place of the one with its id, or else at the end.
+    mutating func put(_ entry: Element) {
+        if let known = firstIndex(where: { $0.id == entry.id }) { self[known] = entry } else { append(entry) }
+    }
 }
 
 extension LoadedPolicy {

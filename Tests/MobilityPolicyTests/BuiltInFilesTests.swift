@@ -9,9 +9,10 @@ struct BuiltInFilesTests {
     func directory() throws {
         let directory = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Sources/MobilityPolicy/Peru").standardized
+        let files = BuiltInFiles.law + BuiltInFiles.directory
         let names = try FileManager.default.contentsOfDirectory(atPath: directory.path(percentEncoded: false))
-        #expect(names.sorted() == BuiltInFiles.peru.map(\.name).sorted())
-        for (name, bytes) in BuiltInFiles.peru {
+        #expect(names.sorted() == files.map(\.name).sorted())
+        for (name, bytes) in files {
             #expect(try Data(contentsOf: directory.appending(path: name)) == Data(bytes), "\(name)")
         }
     }

@@ -61,7 +61,7 @@ struct DirectoryTests {
     @Test("a day that stands for something vaguer says so, and is no stated fact")
     func imprecise() throws {
         let loaded = try PolicyLibrary.peru()
-        let services = loaded.offices.flatMap(\.services) + loaded.channels.flatMap(\.services)
+        let services = try loaded.offices.flatMap(\.services) + loaded.channels.flatMap(\.services)
         let vague = services.filter { $0.period.fromStated != nil || $0.period.endedStated != nil }
         #expect(vague.count == 10)
         for service in services {
@@ -69,11 +69,11 @@ struct DirectoryTests {
             #expect(service.provenance.confidence == (isVague ? .derived : .stated), "\(service.what.en)")
             #expect(loaded.sources.contains { $0.name == service.provenance.source })
         }
-        let alo = try #require(loaded.channels.first { $0.id == "alo-mac" })
+        let alo = try #require(try loaded.channels.first { $0.id == "alo-mac" })
         #expect(alo.services[0].period.from == Bilingual(en: "March 2023", es: "marzo de 2023"))
         guard case .comes(let period) = alo.state(on: day("2023-02-28")) else { throw Unexpected() }
         #expect(period.from?.en == "March 2023")
-        let carabaya = try #require(loaded.offices.first { $0.id == "lima-carabaya" })
+        let carabaya = try #require(try loaded.offices.first { $0.id == "lima-carabaya" })
         guard case .closed(let closed) = carabaya.state(on: day("2024-03-22")) else { throw Unexpected() }
         #expect(closed.ended == Bilingual(en: "2024-03-22", es: "el 2024-03-22"))
     }
@@ -89,11 +89,11 @@ struct DirectoryTests {
     func bilingual() throws {
         let loaded = try PolicyLibrary.peru()
         var texts: [Bilingual] = []
-        for office in loaded.offices {
+        for office in try loaded.offices {
             texts += office.services.map(\.what)
             texts += [office.note, office.instead].compactMap { $0 }
         }
-        for channel in loaded.channels {
+        for channel in try loaded.channels {
             texts += channel.services.map(\.what)
             texts += channel.contents
             texts += [channel.note, channel.instead].compactMap { $0 }
@@ -117,10 +117,11 @@ struct DirectoryTests {
     @Test("an overlay's office takes the place of the one with its id, others are added; no finding is made anew")
     func overlay() throws {
         let loaded = try peru(with: Self.carabayaMoved)
-        #expect(loaded.offices.count == 25)
-        #expect(loaded.offices[1].id == "lima-carabaya" && loaded.offices[1].services.map(\.what.en) == ["Cards"])
-        #expect(loaded.offices[1].state(on: day("2026-12-01")) == .open)
-        #expect(loaded.offices.last?.id == "ayacucho")
+        let offices = try loaded.offices
+        #expect(offices.count == 25)
+        #expect(offices[1].id == "lima-carabaya" && offices[1].services.map(\.what.en) == ["Cards"])
+        #expect(offices[1].state(on: day("2026-12-01")) == .open)
+        #expect(offices.last?.id == "ayacucho")
         #expect(loaded.text == (try PolicyLibrary.peru().text))
     }
 

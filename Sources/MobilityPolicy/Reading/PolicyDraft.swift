@@ -41,7 +41,7 @@ struct PolicyDraft: Sendable {
             reliefProvenance: reliefMeasures.mapValues(\.provenance),
             arguments: arguments.values.sorted { $0.id < $1.id },
             sources: sources.values.sorted { $0.name < $1.name },
-            offices: offices,
-            channels: channels)
+            ownOffices: offices,
+            ownChannels: channels)
     }
 }

@@ -18,7 +18,7 @@ extension PolicyReader {
             guard let id, let name, let cities, let services else { continue }
             let office = Office(
                 id: id, name: name, cities: cities, address: address, services: services, note: note, instead: instead)
-            PolicyReader.put(office, into: &draft.offices)
+            draft.offices.put(office)
         }
     }
 
@@ -43,15 +43,7 @@ extension PolicyReader {
                 id: id, name: name, medium: medium, contact: contact, services: services, contents: contents,
                 note: note,
                 instead: instead)
-            PolicyReader.put(channel, into: &draft.channels)
-        }
-    }
-
-    private static func put<Entry: DirectoryEntry>(_ entry: Entry, into entries: inout [Entry]) {
-        if let known = entries.firstIndex(where: { $0.id == entry.id }) {
-            entries[known] = entry
-        } else {
-            entries.append(entry)
+            draft.channels.put(channel)
         }
     }
 

@@ -16,8 +16,9 @@ package enum YAMLText {
         let start = Place(file: file, line: 1, column: 1)
         let root: Node?
         do {
-            // Without a guess at what each scalar may be, which takes long and is for the reader to say.
-            root = try Yams.compose(yaml: text, .basic)
+            // Without a guess at what each scalar may be, which takes long and is for the reader to say; and in this encoding
+            // whatever the environment holds, where the library would look for another one.
+            root = try Yams.compose(yaml: text, .basic, .default, .utf8)
         } catch let error as YamlError {
             throw problem(error, file: file)
         } catch {

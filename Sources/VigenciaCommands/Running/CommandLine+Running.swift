@@ -1,10 +1,12 @@
 import ArgumentParser
 import Foundation
+import MobilityPolicy
 
 extension Vigencia {
     /// Runs the command that the arguments name and gives the exit code: 0 done, 1 failed, 2 wrong usage, 3 findings at
     /// or above `--fail-on`.
     public static func run(_ arguments: [String]) -> Int32 {
+        if readsPolicy(arguments) { PolicyLibrary.readAhead() }
         do {
             var command = try parseAsRoot(arguments)
             try command.run()
@@ -23,5 +25,11 @@ extension Vigencia {
             if !message.isEmpty { Terminal.error(message) }
             return code == .validationFailure ? 2 : 1
         }
+    }
+
+    /// Whether the command will most likely ask for the policy, so that it is worth reading while the arguments are.
+    private static func readsPolicy(_ arguments: [String]) -> Bool {
+        guard let name = arguments.first, !name.hasPrefix("-"), !arguments.contains("--help") else { return false }
+        return !["init", "template", "settings", "health", "help"].contains(name)
     }
 }
