@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct MaildirCarrierTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "maildir-\(UUID().uuidString)").path
+    private let folder = TestFolder.fresh().path
 
     private func carrier(_ path: String) throws -> any MailCarrier {
         var settings = DeliverySettings()

@@ -2,10 +2,11 @@ import Foundation
 import Mobility
 import MobilityDelivery
 import MobilitySettings
+import TestSupport
 import Testing
 
 @Suite struct SendmailCarrierTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "sendmail-\(UUID().uuidString)")
+    private let folder = TestFolder.fresh()
 
     /// A command that writes down how it was called.
     private func carrier(_ ending: String, mode: Int = 0o755) throws -> any MailCarrier {

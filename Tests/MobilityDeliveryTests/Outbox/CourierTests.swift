@@ -17,7 +17,7 @@ import Testing
         func pass(_ count: Int) { seconds.withLock { $0 += count } }
     }
 
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "courier-\(UUID().uuidString)").path
+    private let folder = TestFolder.fresh().path
     private let clock = Clock()
 
     private func repository(_ addresses: [String]) throws -> Repository {

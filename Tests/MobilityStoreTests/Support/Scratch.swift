@@ -1,22 +1,17 @@
 import Foundation
 import GRDB
 import Mobility
+import TestSupport
 
 @testable import MobilityStore
 
-/// A folder of its own for a test. All of them go when the tests have ended: a value's end would come too early, at its
-/// last use, while a database in the folder is still open.
+/// A folder of its own for a test.
 struct Scratch: Sendable {
     let folder: String
     var path: String { folder + "/vigencia.db" }
 
-    private static let root: String = {
-        atexit { try? FileManager.default.removeItem(atPath: Scratch.root) }
-        return FileManager.default.temporaryDirectory.appendingPathComponent("vigencia-tests-\(getpid())").path
-    }()
-
     init() throws {
-        folder = Scratch.root + "/" + UUID().uuidString
+        folder = TestFolder.fresh().path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
