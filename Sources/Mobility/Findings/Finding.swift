@@ -77,11 +77,11 @@ public struct Finding: Sendable, Hashable {
 }
 
 extension Finding {
-    /// What a rule says of a record on a run of days.
+    /// What a rule says of a record on a run of days; nil if it was not asked what it says.
     init?(_ run: SpanRun, rule: RuleID, personID: String?) {
         var details: [DatedDetail] = []
         for span in run.spans {
-            let detail = span.detail
+            guard let detail = span.detail else { return nil }
             if details.last?.detail != detail { details.append(DatedDetail(from: span.days.start, detail: detail)) }
         }
         self.init(

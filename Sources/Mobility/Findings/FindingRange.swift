@@ -23,24 +23,6 @@ public struct FindingRange: Sendable, Hashable {
         self.days = days
     }
 
-    /// Adds when a rule says something, clipped to `limit`, from what it says.
-    static func add(
-        _ spans: [Span], within limit: DayRange, rule: RuleID, personID: String?, to ranges: inout [FindingRange]
-    ) {
-        func add(_ recordID: String, _ severity: Severity, _ days: DayRange) {
-            ranges.append(
-                FindingRange(rule: rule, personID: personID, recordID: recordID, severity: severity, days: days))
-        }
-        // Mostly there are one or two spans, apart from one another and in order.
-        guard SpanRun.areInOrder(spans) else {
-            for run in SpanRun.all(spans, within: limit) { add(run.recordID, run.severity, run.days) }
-            return
-        }
-        for span in spans {
-            if let days = span.days.intersection(limit) { add(span.recordID, span.severity, days) }
-        }
-    }
-
     /// What the finding is, over time and severities.
     public var identity: Finding.Identity {
         Finding.Identity(rule: rule, personID: personID, recordID: recordID)

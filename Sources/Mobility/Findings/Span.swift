@@ -8,43 +8,26 @@ public struct Span: Sendable {
     /// The days.
     public var days: DayRange
     /// How bad it is on these days.
-    public var severity: Severity
+    public let severity: Severity
     /// The id of the record that the finding is about.
-    public var recordID: String
-    /// What the finding says on these days. Put together when somebody asks: of most findings nobody does.
-    public var detail: Detail { makeDetail() }
+    public let recordID: String
+    /// What the finding says on these days; nil where nobody asked for that.
+    public var detail: Detail? { said?.detail }
 
-    private let makeDetail: @Sendable () -> Detail
+    private let said: Said?
 
-    /// A span; nil where there are no days, so that a rule can hand over whatever intersection it came to.
-    public init?(
-        _ days: DayRange?, _ severity: Severity, record: String, _ detail: @escaping @Sendable @autoclosure () -> Detail
-    ) {
-        guard let days else { return nil }
-        self.init(days, severity, record: record, makeDetail: detail)
+    /// What is said, shared, since a detail is large and mostly not there.
+    final class Said: Sendable {
+        let detail: Detail
+
+        init(_ detail: Detail) { self.detail = detail }
     }
 
-    private init(_ days: DayRange, _ severity: Severity, record: String, makeDetail: @escaping @Sendable () -> Detail) {
+    init(_ days: DayRange, _ severity: Severity, record: String, _ said: Said?) {
         self.days = days
         self.severity = severity
         recordID = record
-        self.makeDetail = makeDetail
-    }
-
-    /// Adds a span for each unbroken run of days to others.
-    static func add(
-        _ days: DaySet, _ severity: Severity, record: String, to spans: inout [Span],
-        _ detail: @escaping @Sendable @autoclosure () -> Detail
-    ) {
-        for days in days.ranges { spans.append(Span(days, severity, record: record, makeDetail: detail)) }
-    }
-
-    /// A span for each unbroken run of days.
-    public static func each(
-        _ days: DaySet, _ severity: Severity, record: String, _ detail: @escaping @Sendable @autoclosure () -> Detail
-    ) -> [Span] {
-        if days.isEmpty { return [] }
-        return days.ranges.map { Span($0, severity, record: record, makeDetail: detail) }
+        self.said = said
     }
 }
 

@@ -25,9 +25,9 @@ public struct Evaluation: Sendable {
     /// When which findings about a person are true, for all days, in order of identity and then of days: what
     /// ``findings(for:)`` finds, without what it says.
     public func ranges(for dossier: Dossier) -> [FindingRange] {
-        var ranges: [FindingRange] = []
-        add(DossierReading(dossier, policy: policy, circumstances: circumstances), to: &ranges)
-        return ranges
+        var ranges = RangeList()
+        ranges.add(DossierReading(dossier, policy: policy, circumstances: circumstances))
+        return ranges.ranges
     }
 
     /// When which findings about the members of a family are true, the principal's first: what ``ranges(for:)`` gives
@@ -36,16 +36,17 @@ public struct Evaluation: Sendable {
 
     /// The same for some families, one after the other.
     public func ranges(for families: [Family]) -> [FindingRange] {
-        var ranges: [FindingRange] = []
-        for family in families {
-            let principal = PersonReading(family.principal, policy: policy, circumstances: circumstances)
-            add(DossierReading(principal, principal: nil), to: &ranges)
-            for dependent in family.dependents {
+        var ranges = RangeList()
+        // By index, since a family that is taken out is copied with all its records.
+        for index in families.indices {
+            let principal = PersonReading(families[index].principal, policy: policy, circumstances: circumstances)
+            ranges.add(DossierReading(principal, principal: nil))
+            for dependent in families[index].dependents {
                 let own = PersonReading(dependent, policy: policy, circumstances: circumstances)
-                add(DossierReading(own, principal: principal), to: &ranges)
+                ranges.add(DossierReading(own, principal: principal))
             }
         }
-        return ranges
+        return ranges.ranges
     }
 
     /// All findings about an employer, for all days, in order of identity and then of days.
@@ -53,12 +54,9 @@ public struct Evaluation: Sendable {
 
     /// When which findings about an employer are true.
     public func ranges(for file: EmployerFile) -> [FindingRange] {
-        var ranges: [FindingRange] = []
-        for rule in RuleBook.employer {
-            let spans = rule.spans(file, policy: policy)
-            FindingRange.add(spans, within: .always, rule: rule.id, personID: nil, to: &ranges)
-        }
-        return ranges
+        var ranges = RangeList()
+        for rule in RuleBook.employer { ranges.add(rule, of: nil) { rule.find(file, policy: policy, into: &$0) } }
+        return ranges.ranges
     }
 
     /// All findings about outages and the like, for all days, in order of identity and then of days.
@@ -66,12 +64,11 @@ public struct Evaluation: Sendable {
 
     /// When which findings about outages and the like are true.
     public func ranges() -> [FindingRange] {
-        var ranges: [FindingRange] = []
+        var ranges = RangeList()
         for rule in RuleBook.circumstances {
-            let spans = rule.spans(circumstances, policy: policy)
-            FindingRange.add(spans, within: .always, rule: rule.id, personID: nil, to: &ranges)
+            ranges.add(rule, of: nil) { rule.find(circumstances, policy: policy, into: &$0) }
         }
-        return ranges
+        return ranges.ranges
     }
 
     /// All findings of everything in a book.
@@ -91,15 +88,6 @@ public struct Evaluation: Sendable {
         return marking.marked(all)
     }
 
-    private func add(_ reading: DossierReading, to ranges: inout [FindingRange]) {
-        let (personID, limit) = (reading.person.personID, reading.reported)
-        for rule in RuleBook.personByID {
-            let spans = rule.spans(reading)
-            if spans.isEmpty { continue }
-            FindingRange.add(spans, within: limit, rule: rule.id, personID: personID, to: &ranges)
-        }
-    }
-
     /// What some rules say of somebody or something.
     private typealias Said = (run: SpanRun, rule: RuleID, personID: String?)
 
@@ -108,20 +96,28 @@ public struct Evaluation: Sendable {
     ) -> [Said] {
         let reading = DossierReading(dossier, policy: policy, circumstances: circumstances)
         let (person, limit) = (reading.person.personID, reading.reported)
-        return rules.flatMap { Evaluation.runs($0, person, within: limit, $0.spans(reading)) }
-    }
-
-    private func runs(for file: EmployerFile) -> [Said] {
-        RuleBook.employer.flatMap { Evaluation.runs($0, nil, within: .always, $0.spans(file, policy: policy)) }
-    }
-
-    private func runs() -> [Said] {
-        RuleBook.circumstances.flatMap {
-            Evaluation.runs($0, nil, within: .always, $0.spans(circumstances, policy: policy))
+        return rules.flatMap { rule in
+            Evaluation.runs(rule, person, within: limit) { rule.find(reading, into: &$0) }
         }
     }
 
-    private static func runs(_ rule: any Rule, _ personID: String?, within limit: DayRange, _ spans: [Span]) -> [Said] {
-        SpanRun.all(spans, within: limit).map { ($0, rule.id, personID) }
+    private func runs(for file: EmployerFile) -> [Said] {
+        RuleBook.employer.flatMap { rule in
+            Evaluation.runs(rule, nil) { rule.find(file, policy: policy, into: &$0) }
+        }
+    }
+
+    private func runs() -> [Said] {
+        RuleBook.circumstances.flatMap { rule in
+            Evaluation.runs(rule, nil) { rule.find(circumstances, policy: policy, into: &$0) }
+        }
+    }
+
+    private static func runs(
+        _ rule: any Rule, _ personID: String?, within limit: DayRange = .always, _ find: (inout SpanList) -> Void
+    ) -> [Said] {
+        var spans = SpanList(telling: true)
+        find(&spans)
+        return SpanRun.all(spans.spans, within: limit).map { ($0, rule.id, personID) }
     }
 }

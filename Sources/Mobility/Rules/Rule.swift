@@ -15,20 +15,20 @@ extension Rule {
 
 /// A rule about one person.
 public protocol PersonRule: Rule {
-    /// What is true of the person, from when to when. Spans of one record don't overlap.
-    func spans(_ reading: DossierReading) -> [Span]
+    /// Adds what is true of the person, from when to when. Spans of one record don't overlap.
+    func find(_ reading: DossierReading, into spans: inout SpanList)
 }
 
 /// A rule about outages and the like, which concern no single person.
 public protocol CircumstanceRule: Rule {
-    /// What is true, from when to when.
-    func spans(_ circumstances: Circumstances, policy: Policy) -> [Span]
+    /// Adds what is true, from when to when.
+    func find(_ circumstances: Circumstances, policy: Policy, into spans: inout SpanList)
 }
 
 /// A rule about an employer and its staff.
 public protocol EmployerRule: Rule {
-    /// What is true of the employer, from when to when. Spans of one record don't overlap.
-    func spans(_ file: EmployerFile, policy: Policy) -> [Span]
+    /// Adds what is true of the employer, from when to when. Spans of one record don't overlap.
+    func find(_ file: EmployerFile, policy: Policy, into spans: inout SpanList)
 }
 
 /// What the reference page says of a rule.

@@ -4,8 +4,7 @@ import CivilCalendar
 struct CardExpired: PersonRule {
     let id = RuleID.cardExpired
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        var spans: [Span] = []
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
         for (days, permit) in reading.own.currentPermits {
             guard let expiresOn = permit.permit.cardExpiresOn, let days = days.intersection(.from(expiresOn + 1)) else {
                 continue
@@ -14,8 +13,8 @@ struct CardExpired: PersonRule {
                 document.type == .carneExtranjeria && (document.expiresOn.map { $0 > expiresOn } ?? false)
             }
             let replaced = DaySet(newer.lazy.map { DayRange.from($0.issuedOn ?? .earliest) })
-            Span.add(
-                DaySet(days).subtracting(replaced), .high, record: permit.permit.permitID, to: &spans,
+            spans.add(
+                DaySet(days).subtracting(replaced), .high, record: permit.permit.permitID,
                 Detail(
                     days: .daysSince(expiresOn), facts: [Fact(.cardExpiresOn, .day(expiresOn))],
                     visaType: permit.permit.visaType,
@@ -23,7 +22,6 @@ struct CardExpired: PersonRule {
                         records: [RecordReference(permit.permit)] + newer.map { RecordReference($0) },
                         conflicts: [.cardAndResidence])))
         }
-        return spans
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

@@ -4,10 +4,10 @@ import CivilCalendar
 struct CardMissing: PersonRule {
     let id = RuleID.cardMissing
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.cards.flatMap { card -> [Span] in
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for card in reading.cards {
             let filing = card.filing.filing
-            return Span.each(
+            spans.add(
                 card.missing, .warning, record: filing.filingID,
                 Detail(
                     days: .daysSince(card.decidedOn),

@@ -12,42 +12,41 @@ struct DataIncomplete: PersonRule {
         let values: [PolicyCitation]
     }
 
-    func spans(_ reading: DossierReading) -> [Span] {
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
         let gaps = person(reading) + documents(reading) + filings(reading) + stays(reading) + trips(reading)
-        guard let first = gaps.first else { return [] }
-        if gaps.allSatisfy({ $0.record.id == first.record.id }) { return spans(gaps) }
-        return Dictionary(grouping: gaps, by: \.record.id).values.flatMap(spans)
+        guard let first = gaps.first else { return }
+        if gaps.allSatisfy({ $0.record.id == first.record.id }) { return add(gaps, to: &spans) }
+        for gaps in Dictionary(grouping: gaps, by: \.record.id).values { add(gaps, to: &spans) }
     }
 
-    /// The spans of the records of one id. Ids are unique within a kind only, and a finding is told by the id alone; so
+    /// Adds what the records of one id lack. Ids are unique within a kind only, and a finding is told by the id alone; so
     /// what two records of one id lack is said together. No gap has an end.
-    private func spans(_ gaps: [Gap]) -> [Span] {
+    private func add(_ gaps: [Gap], to spans: inout SpanList) {
         let starts = gaps.map(\.days.start).sortedOnce()
-        return starts.indices.compactMap { index in
+        for index in starts.indices {
             let open = gaps.filter { $0.days.start <= starts[index] }
-            let kinds = open.map(\.record.kind.rawValue).unique()
-            @Sendable func detail() -> Detail {
+            spans.add(
+                DayRange(from: starts[index], before: index + 1 < starts.count ? starts[index + 1] : nil), .warning,
+                record: open[0].record.id,
                 Detail(
                     facts: [
-                        Fact(.missing, .list(open.flatMap(\.missing).unique())), Fact(.record, .list(kinds)),
+                        Fact(.missing, .list(open.flatMap(\.missing).unique())),
+                        Fact(.record, .list(open.map(\.record.kind.rawValue).unique())),
                     ],
-                    trace: Trace(records: open.map(\.record), values: open.flatMap(\.values).unique()))
-            }
-            return Span(
-                DayRange(from: starts[index], before: index + 1 < starts.count ? starts[index + 1] : nil), .warning,
-                record: open[0].record.id, detail())
+                    trace: Trace(records: open.map(\.record), values: open.flatMap(\.values).unique())))
         }
     }
 
     private func person(_ reading: DossierReading) -> [Gap] {
-        let file = reading.file
-        let person = file.person
+        let own = reading.own
         var missing: [String] = []
-        if person.kind == .employee, person.nationality != Country.peru, file.permits.isEmpty, file.stays.isEmpty {
+        if own.file.permits.isEmpty, own.file.stays.isEmpty, own.file.person.kind == .employee,
+            own.file.person.nationality != Country.peru
+        {
             missing += ["permit", "stay"]
         }
-        if person.relationship == .child, person.birthDate == nil { missing.append("birth_date") }
-        return gap(.always, person, missing)
+        if own.file.person.relationship == .child, own.file.person.birthDate == nil { missing.append("birth_date") }
+        return gap(.always, own.file.person, missing)
     }
 
     private func documents(_ reading: DossierReading) -> [Gap] {

@@ -4,23 +4,21 @@ import CivilCalendar
 struct AgingOut: PersonRule {
     let id = RuleID.dependentAgingOut
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        let person = reading.person
-        guard person.relationship == .child, let birth = person.birthDate else { return [] }
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        let own = reading.own
+        guard own.file.person.relationship == .child, let birth = own.file.person.birthDate else { return }
         let age = reading.policy.value(.childAgeLimit, on: birth)
         let limit = birth.adding(years: age.value.count)
         let lead = reading.policy.opening(.childAgeLead, before: limit)
-        @Sendable func detail() -> Detail {
+        func detail() -> Detail {
             Detail(
                 dueOn: .day(limit), days: .daysUntil(limit), facts: [Fact(.limitOn, .day(limit))],
                 trace: Trace(
-                    records: [RecordReference(person)], values: [age.citation, lead.citation],
+                    records: [RecordReference(own.file.person)], values: [age.citation, lead.citation],
                     arithmetic: ["limit_on = birth_date + \(age.value) a = \(limit)"]))
         }
-        return [
-            Span(DayRange(from: lead.day, before: limit), .warning, record: person.personID, detail()),
-            Span(.from(limit), .high, record: person.personID, detail()),
-        ].compactMap(\.self)
+        spans.add(DayRange(from: lead.day, before: limit), .warning, record: own.file.person.personID, detail())
+        spans.add(.from(limit), .high, record: own.file.person.personID, detail())
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

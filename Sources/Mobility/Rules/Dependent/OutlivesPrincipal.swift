@@ -4,13 +4,13 @@ import CivilCalendar
 struct OutlivesPrincipal: PersonRule {
     let id = RuleID.dependentOutlivesPrincipal
 
-    func spans(_ reading: DossierReading) -> [Span] {
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
         guard reading.person.kind == .dependent, let principal = reading.principal,
             let latest = principal.permits.max(by: { PermitReading.isLater($1.end, than: $0.end) }),
             let principalEnd = latest.end
-        else { return [] }
-        return reading.permits.filter { PermitReading.isLater($0.end, than: principalEnd) }.compactMap { permit in
-            Span(
+        else { return }
+        for permit in reading.permits where PermitReading.isLater(permit.end, than: principalEnd) {
+            spans.add(
                 permit.inForce, .warning, record: permit.permit.permitID,
                 Detail(
                     dueOn: .day(principalEnd), facts: [Fact(.principalExpiresOn, .day(principalEnd))],

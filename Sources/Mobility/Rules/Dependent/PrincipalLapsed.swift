@@ -4,12 +4,12 @@ import CivilCalendar
 struct PrincipalLapsed: PersonRule {
     let id = RuleID.dependentPrincipalLapsed
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        guard let principal = reading.principal else { return [] }
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        guard let principal = reading.principal else { return }
         let own = reading.permits.filter { $0.permit.visaType == .dependent }
-        guard let began = own.map(\.permit.validFrom).min() else { return [] }
-        return principal.permits.flatMap { permit in
-            Span.each(
+        guard let began = own.map(\.permit.validFrom).min() else { return }
+        for permit in principal.permits {
+            spans.add(
                 permit.lapsedUnfiled.intersection(.from(began)), .high, record: permit.permit.permitID,
                 Detail(
                     facts: [Fact(.principalID, .code(principal.person.personID))], visaType: .dependent,

@@ -4,15 +4,15 @@ import CivilCalendar
 struct DocumentStale: PersonRule {
     let id = RuleID.documentStale
 
-    func spans(_ reading: DossierReading) -> [Span] {
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
         let renewals = reading.renewals
-        return latest(reading.own.file.documents).flatMap { document, issuedOn -> [Span] in
+        for (document, issuedOn) in latest(reading.own.file.documents) {
             let key = document.issuingCountry == Country.peru ? PolicyKey.documentAgePeru : .documentAgeAbroad
             let age = reading.policy.value(key, on: issuedOn)
             let usableUntil = issuedOn.adding(months: age.value.count)
             let stale = renewals.filter { $0.end > usableUntil }
             let days = stale.reduce(DaySet.none) { $0.union($1.unfiled.intersection(.from($1.windowOpens))) }
-            return Span.each(
+            spans.add(
                 days, .warning, record: document.documentID,
                 Detail(
                     facts: [

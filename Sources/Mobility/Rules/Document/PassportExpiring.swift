@@ -4,15 +4,15 @@ import CivilCalendar
 struct PassportExpiring: PersonRule {
     let id = RuleID.passportExpiring
 
-    func spans(_ reading: DossierReading) -> [Span] {
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
         let passports = reading.own.file.documents.filter { $0.type == .passport }
-        return passports.flatMap { passport -> [Span] in
-            guard let expiresOn = passport.expiresOn else { return [] }
+        for passport in passports {
+            guard let expiresOn = passport.expiresOn else { continue }
             let lead = reading.policy.value(.passportLead, on: expiresOn)
             let from = expiresOn.adding(months: -lead.value.count)
             let replacedOn = passports.filter { $0.expiresOn.map { $0 > expiresOn } ?? false }
                 .map { $0.issuedOn ?? .earliest }.min()
-            @Sendable func detail() -> Detail {
+            func detail() -> Detail {
                 Detail(
                     dueOn: .day(expiresOn), days: .daysUntil(expiresOn), facts: [Fact(.expiresOn, .day(expiresOn))],
                     trace: Trace(
@@ -20,13 +20,11 @@ struct PassportExpiring: PersonRule {
                         arithmetic: ["expires_on \(expiresOn) − \(lead.value) m = \(from)"]))
             }
             let until = DayRange(from: .earliest, before: replacedOn)
-            return [
-                Span(
-                    DayRange(from, through: expiresOn).flatMap { days in until.flatMap(days.intersection) }, .warning,
-                    record: passport.documentID, detail()),
-                Span(
-                    until?.intersection(.from(expiresOn + 1)), .high, record: passport.documentID, detail()),
-            ].compactMap(\.self)
+            spans.add(
+                DayRange(from, through: expiresOn).flatMap { days in until.flatMap(days.intersection) }, .warning,
+                record: passport.documentID, detail())
+            spans.add(
+                until?.intersection(.from(expiresOn + 1)), .high, record: passport.documentID, detail())
         }
     }
 

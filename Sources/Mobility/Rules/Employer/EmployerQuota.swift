@@ -18,19 +18,19 @@ struct EmployerQuota: EmployerRule {
         }
     }
 
-    func spans(_ file: EmployerFile, policy: Policy) -> [Span] {
-        guard let headcount = file.employer.headcount else { return [] }
+    func find(_ file: EmployerFile, policy: Policy, into spans: inout SpanList) {
+        guard let headcount = file.employer.headcount else { return }
         let keys: [PolicyKey] = [
             .quotaHeadcountWarning, .quotaHeadcountLimit, .quotaPayrollWarning, .quotaPayrollLimit,
         ]
         let turns = keys.flatMap { policy.parameter($0).values.map(\.from) }
-        return QuotaReading(file.foreignStaff).stretches(turns: turns).compactMap { stretch in
+        for stretch in QuotaReading(file.foreignStaff).stretches(turns: turns) {
             let limits = limits(headcount: headcount, payroll: file.employer.payrollPEN, stretch, policy)
-            guard let severity = limits.compactMap(\.severity).max() else { return nil }
-            @Sendable func share(_ name: FactName) -> Fact {
+            guard let severity = limits.compactMap(\.severity).max() else { continue }
+            func share(_ name: FactName) -> Fact {
                 Fact(name, limits.first { $0.fact == name }?.share.fact ?? .none)
             }
-            return Span(
+            spans.add(
                 stretch.days, severity, record: file.employer.employerID,
                 Detail(
                     facts: [

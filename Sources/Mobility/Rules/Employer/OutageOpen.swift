@@ -4,9 +4,9 @@ import CivilCalendar
 struct OutageOpen: CircumstanceRule {
     let id = RuleID.outageOpen
 
-    func spans(_ circumstances: Circumstances, policy: Policy) -> [Span] {
-        circumstances.outages.compactMap { outage in
-            Span(
+    func find(_ circumstances: Circumstances, policy: Policy, into spans: inout SpanList) {
+        for outage in circumstances.outages {
+            spans.add(
                 outage.days, .warning, record: outage.outageID,
                 Detail(
                     days: .daysSince(outage.beganOn),

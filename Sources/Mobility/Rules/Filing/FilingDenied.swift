@@ -4,11 +4,11 @@ import CivilCalendar
 struct FilingDenied: PersonRule {
     let id = RuleID.filingDenied
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.filings.flatMap { filing -> [Span] in
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for filing in reading.filings {
             guard filing.filing.procedure != .card, let decidedOn = filing.denied?.start,
                 let leaveBy = LeaveBy(filing, reading.own)
-            else { return [] }
+            else { continue }
             let lastDay = leaveBy.day.map(FactValue.day) ?? FactValue.none
             let refiled = reading.filings.first { other in
                 other.filing.filingID != filing.filing.filingID && other.filing.procedure != .card
@@ -16,7 +16,7 @@ struct FilingDenied: PersonRule {
             }?.filing.filedOn
             let left = reading.trips.compactMap(\.trip.leftOn).filter { $0 >= decidedOn }.min()
             let until = [refiled, left].compactMap(\.self).min()
-            return Span.each(
+            spans.add(
                 DaySet(DayRange(from: decidedOn, before: until)).subtracting(reading.own.abroad), .critical,
                 record: filing.filing.filingID,
                 filing.detail(

@@ -4,22 +4,21 @@ import CivilCalendar
 struct FilingEvidenceMissing: PersonRule {
     let id = RuleID.filingEvidenceMissing
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.filings.flatMap { filing -> [Span] in
-            let record = filing.filing
-            let lacking = missing(record)
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for filing in reading.filings {
+            let lacking = missing(filing.filing)
             let due = DaySet(filing.evidenceDue)
             func isReceipt(_ piece: Evidence) -> Bool {
-                piece.kind == .submissionReceipt && piece.filingID == record.filingID
+                piece.kind == .submissionReceipt && piece.filingID == filing.filing.filingID
             }
             let evidence = reading.own.file.evidence
             let receiptFrom = evidence.lazy.filter(isReceipt).map(\.capturedOn).min()
-            if lacking.isEmpty, let receiptFrom, receiptFrom <= record.filedOn { return [] }
+            if lacking.isEmpty, let receiptFrom, receiptFrom <= filing.filing.filedOn { continue }
             let receipts = evidence.filter(isReceipt)
             let before = due.intersection(DayRange(from: .earliest, before: receiptFrom))
             let after = due.subtracting(before)
-            return spans(filing, lacking + ["submission_receipt"], on: before, reading)
-                + spans(filing, lacking, on: after, reading, receipts: receipts)
+            add(filing, lacking + ["submission_receipt"], on: before, reading, to: &spans)
+            add(filing, lacking, on: after, reading, receipts: receipts, to: &spans)
         }
     }
 
@@ -32,12 +31,12 @@ struct FilingEvidenceMissing: PersonRule {
         return missing
     }
 
-    private func spans(
+    private func add(
         _ filing: FilingReading, _ missing: [String], on days: DaySet, _ reading: DossierReading,
-        receipts: [Evidence] = []
-    ) -> [Span] {
-        guard !missing.isEmpty else { return [] }
-        @Sendable func detail() -> Detail {
+        receipts: [Evidence] = [], to spans: inout SpanList
+    ) {
+        guard !missing.isEmpty else { return }
+        func detail() -> Detail {
             filing.detail(
                 reading.own,
                 facts: [
@@ -46,8 +45,8 @@ struct FilingEvidenceMissing: PersonRule {
                 records: receipts.map { RecordReference($0) })
         }
         let pending = days.intersection(filing.pending)
-        return Span.each(pending, .high, record: filing.filing.filingID, detail())
-            + Span.each(days.subtracting(pending), .warning, record: filing.filing.filingID, detail())
+        spans.add(pending, .high, record: filing.filing.filingID, detail())
+        spans.add(days.subtracting(pending), .warning, record: filing.filing.filingID, detail())
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

@@ -4,31 +4,33 @@ import CivilCalendar
 struct FilingObserved: PersonRule {
     let id = RuleID.filingObserved
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.filings.flatMap { filing -> [Span] in
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for filing in reading.filings {
             let events = reading.own.file.events
                 .filter { $0.filingID == filing.filing.filingID }
                 .sorted { ($0.happenedOn, $0.eventID) < ($1.happenedOn, $1.eventID) }
-            return events.filter { $0.event == .observed }
-                .flatMap { spans($0, among: events, of: filing, reading) }
+            for observed in events where observed.event == .observed {
+                add(observed, among: events, of: filing, reading, to: &spans)
+            }
         }
     }
 
-    private func spans(
-        _ observed: FilingEvent, among events: [FilingEvent], of filing: FilingReading, _ reading: DossierReading
-    ) -> [Span] {
+    private func add(
+        _ observed: FilingEvent, among events: [FilingEvent], of filing: FilingReading, _ reading: DossierReading,
+        to spans: inout SpanList
+    ) {
         let later = events.filter { $0.happenedOn >= observed.happenedOn }
         let answered = later.first { $0.event == .answered }?.happenedOn
         let closed = [answered, filing.decidedOn].compactMap(\.self).min()
-        guard let open = DayRange(from: observed.happenedOn, before: closed) else { return [] }
+        guard let open = DayRange(from: observed.happenedOn, before: closed) else { return }
         let terms = AnswerTerm.all(
             for: observed, extensions: later.filter { $0.event == .extensionGranted }, filing, reading.own)
-        return terms.indices.flatMap { index -> [Span] in
+        for index in terms.indices {
             let term = terms[index]
             let until = index + 1 < terms.count ? terms[index + 1].from : nil
             let days = DaySet(DayRange(from: term.from, before: until)).intersection(open)
             let due = term.dueOn.map(FactValue.day) ?? .none
-            @Sendable func detail() -> Detail {
+            func detail() -> Detail {
                 filing.detail(
                     reading.own, dueOn: due, days: term.dueOn.map(FactValue.daysUntil) ?? .none,
                     facts: [
@@ -38,8 +40,8 @@ struct FilingObserved: PersonRule {
                     conflicts: [.answerTerm])
             }
             let overdue = days.intersection(term.dueOn.flatMap { DayRange(from: $0 + 1, before: nil) })
-            return Span.each(days.subtracting(overdue), .high, record: observed.eventID, detail())
-                + Span.each(overdue, .critical, record: observed.eventID, detail())
+            spans.add(days.subtracting(overdue), .high, record: observed.eventID, detail())
+            spans.add(overdue, .critical, record: observed.eventID, detail())
         }
     }
 

@@ -4,12 +4,12 @@ import CivilCalendar
 struct FilingOverdueDecision: PersonRule {
     let id = RuleID.filingOverdueDecision
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.filings.compactMap { filing in
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for filing in reading.filings {
             let filedOn = filing.filing.filedOn
             let limit = reading.policy.value(.filingOverdueAfter, on: filedOn)
             let overdueFrom = filedOn + limit.value.count + 1
-            return Span(
+            spans.add(
                 filing.pending?.intersection(.from(overdueFrom)), .warning, record: filing.filing.filingID,
                 filing.detail(
                     reading.own, days: .daysSince(filedOn),

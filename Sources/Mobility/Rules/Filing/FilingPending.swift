@@ -4,9 +4,9 @@ import CivilCalendar
 struct FilingPending: PersonRule {
     let id = RuleID.filingPending
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.filings.compactMap { filing in
-            Span(
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for filing in reading.filings {
+            spans.add(
                 filing.pending, .info, record: filing.filing.filingID,
                 filing.detail(
                     reading.own, days: .daysSince(filing.filing.filedOn),

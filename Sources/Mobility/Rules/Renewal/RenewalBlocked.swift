@@ -4,8 +4,7 @@ import CivilCalendar
 struct RenewalBlocked: PersonRule {
     let id = RuleID.renewalBlocked
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        var spans: [Span] = []
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
         for terms in reading.renewals {
             let lapsed = terms.permit.lapsedUnfiled
             let open = terms.windowOpen.subtracting(lapsed)
@@ -15,11 +14,10 @@ struct RenewalBlocked: PersonRule {
                 let (before, after) = (open.intersection(down.days), lapsed.intersection(down.days))
                 if before.isEmpty && after.isEmpty || !down.concerns(permit.visaType) { continue }
                 let record = prefix + down.outage.outageID
-                Span.add(before, .high, record: record, to: &spans, detail(terms, down))
-                Span.add(after, .critical, record: record, to: &spans, detail(terms, down))
+                spans.add(before, .high, record: record, detail(terms, down))
+                spans.add(after, .critical, record: record, detail(terms, down))
             }
         }
-        return spans
     }
 
     private func detail(_ terms: RenewalTerms, _ down: OutageReading) -> Detail {

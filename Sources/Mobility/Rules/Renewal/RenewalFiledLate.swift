@@ -4,28 +4,31 @@ import CivilCalendar
 struct RenewalFiledLate: PersonRule {
     let id = RuleID.renewalFiledLate
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.renewals.flatMap { terms in
-            terms.permit.earliestCounting.flatMap { filing, days -> [Span] in
-                guard filing.filedOn > terms.lawfulThrough else { return [] }
-                return unpaid(filing, on: days, terms: terms, reading: reading)
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for terms in reading.renewals {
+            func isLate(_ filing: FilingReading) -> Bool { filing.filing.filedOn > terms.lawfulThrough }
+            guard terms.permit.filings.contains(where: isLate) else { continue }
+            for (filing, days) in terms.permit.earliestCounting where isLate(filing) {
+                addUnpaid(filing.filing, on: days, terms: terms, reading: reading, to: &spans)
             }
         }
     }
 
-    /// The spans in which the fine for this filing is not paid, one for each amount paid so far.
-    private func unpaid(_ filing: Filing, on days: DaySet, terms: RenewalTerms, reading: DossierReading) -> [Span] {
+    /// Adds the spans in which the fine for this filing is not paid, one for each amount paid so far.
+    private func addUnpaid(
+        _ filing: Filing, on days: DaySet, terms: RenewalTerms, reading: DossierReading, to spans: inout SpanList
+    ) {
         let fine = FineReading(after: terms.lawfulThrough, permit: terms.permit.permit, reading: reading.own)
         let amounts = fine.accrual.amounts(through: filing.filedOn)
         let payments = terms.finePayments(reading)
         let turns = [Day.earliest] + payments.map(\.paidOn).unique()
         let daysLate = filing.filedOn - terms.lawfulThrough
-        return turns.indices.flatMap { index -> [Span] in
+        for index in turns.indices {
             let until = index + 1 < turns.count ? turns[index + 1] : nil
             let made = payments.filter { $0.paidOn <= turns[index] }
             let paid = made.reduce(.zero) { $0 + $1.amountPEN }
-            guard paid < amounts.min else { return [] }
-            return Span.each(
+            guard paid < amounts.min else { continue }
+            spans.add(
                 days.intersection(DayRange(from: turns[index], before: until)), .warning, record: filing.filingID,
                 terms.detail(
                     dueOn: FactValue.none, days: .number(daysLate),
@@ -77,13 +80,13 @@ struct RenewalFiledLate: PersonRule {
 
 extension PermitReading {
     /// For each filing the days on which it is the earliest one that counts.
-    var earliestCounting: [(filing: Filing, days: DaySet)] {
+    var earliestCounting: [(filing: FilingReading, days: DaySet)] {
         var taken = DaySet.none
-        var result: [(filing: Filing, days: DaySet)] = []
+        var result: [(filing: FilingReading, days: DaySet)] = []
         for reading in filings {
             let counts = DaySet(reading.counts)
             let own = counts.subtracting(taken)
-            if !own.isEmpty { result.append((reading.filing, own)) }
+            if !own.isEmpty { result.append((reading, own)) }
             taken = taken.union(counts)
         }
         return result

@@ -4,12 +4,10 @@ import CivilCalendar
 struct RenewalLapsedUnfiled: PersonRule {
     let id = RuleID.renewalLapsedUnfiled
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.renewals.flatMap { terms -> [Span] in
-            let lapsed = terms.permit.lapsedUnfiled
-            guard !lapsed.isEmpty else { return [] }
-            return Span.each(
-                lapsed, .critical, record: terms.permit.permit.permitID, detail(terms, reading))
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for terms in reading.renewals {
+            spans.add(
+                terms.permit.lapsedUnfiled, .critical, record: terms.permit.permit.permitID, detail(terms, reading))
         }
     }
 

@@ -4,11 +4,10 @@ import CivilCalendar
 struct RenewalUpcoming: PersonRule {
     let id = RuleID.renewalUpcoming
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.renewals.flatMap { terms -> [Span] in
-            if terms.unfiled.isEmpty { return [] }
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for terms in reading.renewals where !terms.unfiled.isEmpty {
             let lead = reading.policy.opening(.renewalUpcomingLead, before: terms.end)
-            return Span.each(
+            spans.add(
                 terms.unfiled.intersection(DayRange(from: lead.day, before: terms.windowOpens)), .info,
                 record: terms.permit.permit.permitID,
                 terms.detail(

@@ -4,11 +4,10 @@ import CivilCalendar
 struct RenewalWindowOpen: PersonRule {
     let id = RuleID.renewalWindowOpen
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        var spans: [Span] = []
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
         for terms in reading.renewals where !terms.windowOpen.isEmpty {
             let high = reading.policy.opening(.renewalHighLead, before: terms.end)
-            @Sendable func detail() -> Detail {
+            func detail() -> Detail {
                 terms.detail(
                     facts: [Fact(.expiresOn, .day(terms.end)), Fact(.daysLeft, .daysUntil(terms.end))],
                     values: [terms.windowCitation, high.citation], arithmetic: [terms.windowArithmetic],
@@ -16,10 +15,9 @@ struct RenewalWindowOpen: PersonRule {
             }
             let id = terms.permit.permit.permitID
             let early = DayRange(from: .earliest, before: high.day)
-            Span.add(terms.windowOpen.intersection(early), .warning, record: id, to: &spans, detail())
-            Span.add(terms.windowOpen.intersection(.from(high.day)), .high, record: id, to: &spans, detail())
+            spans.add(terms.windowOpen.intersection(early), .warning, record: id, detail())
+            spans.add(terms.windowOpen.intersection(.from(high.day)), .high, record: id, detail())
         }
-        return spans
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

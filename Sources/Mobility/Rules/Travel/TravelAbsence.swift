@@ -4,15 +4,15 @@ import CivilCalendar
 struct TravelAbsence: PersonRule {
     let id = RuleID.travelAbsence
 
-    func spans(_ reading: DossierReading) -> [Span] {
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
         let begun = reading.permits.filter { $0.inForce != nil }.map(\.permit.validFrom).min()
-        guard let begun, reading.trips.contains(where: { $0.abroad != nil }) else { return [] }
+        guard let begun, reading.trips.contains(where: { $0.abroad != nil }) else { return }
         let absence = AbsenceReading(reading.own)
         // Who was away for fewer days in all than the smallest number that is told needs no counting.
         let least =
             [PolicyKey.absenceWarning, .absenceWarningPermanent, .absenceLimit, .absenceLimitPermanent]
             .lazy.flatMap { reading.policy.parameter($0).values }.map(\.value.count).min() ?? 0
-        if let days = absence.days.dayCount, days < least { return [] }
+        if let days = absence.days.dayCount, days < least { return }
         let permanent = DaySet(reading.permits.filter { $0.permit.visaType == .permanent }.compactMap(\.inForce))
         let others = DaySet(.from(begun)).subtracting(permanent)
         let keys = [
@@ -21,17 +21,20 @@ struct TravelAbsence: PersonRule {
         let turns = keys.flatMap { reading.policy.parameter($0).values.map(\.from) }
         let stretches = absence.stretches(
             window: reading.policy.parameter(.absenceWindow), turns: turns)
-        return stretches.flatMap { stretch in
-            others.intersection(stretch.days).ranges.flatMap { spans(stretch, on: $0, isPermanent: false, reading) }
-                + permanent.intersection(stretch.days).ranges.flatMap {
-                    spans(stretch, on: $0, isPermanent: true, reading)
-                }
+        for stretch in stretches {
+            for days in others.intersection(stretch.days).ranges {
+                add(stretch, on: days, isPermanent: false, reading, to: &spans)
+            }
+            for days in permanent.intersection(stretch.days).ranges {
+                add(stretch, on: days, isPermanent: true, reading, to: &spans)
+            }
         }
     }
 
-    private func spans(
-        _ stretch: AbsenceReading.Stretch, on days: DayRange, isPermanent: Bool, _ reading: DossierReading
-    ) -> [Span] {
+    private func add(
+        _ stretch: AbsenceReading.Stretch, on days: DayRange, isPermanent: Bool, _ reading: DossierReading,
+        to spans: inout SpanList
+    ) {
         let start = stretch.days.start
         let limit = reading.policy.value(isPermanent ? .absenceLimitPermanent : .absenceLimit, on: start)
         let warning = reading.policy.value(isPermanent ? .absenceWarningPermanent : .absenceWarning, on: start)
@@ -40,8 +43,8 @@ struct TravelAbsence: PersonRule {
         // The days within a year are a reading of the law for residents only; permanent ones lose by days in a row.
         let counts = isPermanent ? [stretch.consecutive] : [stretch.consecutive, stretch.inWindow]
         let warned = DaySet(counts.compactMap { $0.days(atLeast: warning.value.count, in: days) })
-        guard !warned.isEmpty || !critical.isEmpty else { return [] }
-        @Sendable func detail() -> Detail {
+        guard !warned.isEmpty || !critical.isEmpty else { return }
+        func detail() -> Detail {
             let permits = reading.permits.filter {
                 $0.inForce?.intersection(days) != nil && (!isPermanent || $0.permit.visaType == .permanent)
             }
@@ -59,8 +62,8 @@ struct TravelAbsence: PersonRule {
                     conflicts: isPermanent ? [] : [.absenceCount]))
         }
         let person = reading.person.personID
-        return Span.each(critical, .critical, record: person, detail())
-            + Span.each(warned.subtracting(critical), .warning, record: person, detail())
+        spans.add(critical, .critical, record: person, detail())
+        spans.add(warned.subtracting(critical), .warning, record: person, detail())
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

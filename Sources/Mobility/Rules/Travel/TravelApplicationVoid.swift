@@ -4,12 +4,12 @@ import CivilCalendar
 struct TravelApplicationVoid: PersonRule {
     let id = RuleID.travelApplicationVoid
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.tripNeeds.compactMap { need in
-            guard let began = began(need) else { return nil }
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for need in reading.tripNeeds {
+            guard let began = began(need) else { continue }
             let refiled = reading.filings.first { $0.filing.filedOn > began }
             let application = need.causes.application
-            return Span(
+            spans.add(
                 DayRange(from: began, before: refiled?.filing.filedOn), .critical, record: need.trip.trip.tripID,
                 need.detail(
                     facts: [

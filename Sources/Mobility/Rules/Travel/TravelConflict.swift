@@ -4,13 +4,13 @@ import CivilCalendar
 struct TravelConflict: PersonRule {
     let id = RuleID.travelConflict
 
-    func spans(_ reading: DossierReading) -> [Span] {
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
         let critical = reading.hold.critical
-        return reading.trips.flatMap { trip -> [Span] in
+        for trip in reading.trips {
             let lead = reading.policy.opening(.tripLead, before: trip.leaving)
             let whole = DaySet(DayRange(lead.day, through: trip.returning))
             let days = critical.contains(trip.leaving) ? whole : whole.intersection(critical)
-            return Span.each(
+            spans.add(
                 days, .critical, record: trip.trip.tripID,
                 Detail(
                     dueOn: .day(trip.leaving), days: .daysUntil(trip.leaving),

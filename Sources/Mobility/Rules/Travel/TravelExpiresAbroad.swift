@@ -4,13 +4,13 @@ import CivilCalendar
 struct TravelExpiresAbroad: PersonRule {
     let id = RuleID.travelExpiresAbroad
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.permits.flatMap { permit -> [Span] in
-            guard let end = permit.end else { return [] }
-            return reading.trips.flatMap { trip -> [Span] in
-                guard trip.leaving <= end, trip.returning.map({ end < $0 }) ?? true else { return [] }
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for permit in reading.permits {
+            guard let end = permit.end else { continue }
+            for trip in reading.trips {
+                guard trip.leaving <= end, trip.returning.map({ end < $0 }) ?? true else { continue }
                 let lead = reading.policy.opening(.tripLead, before: trip.leaving)
-                return Span.each(
+                spans.add(
                     permit.unfiled.intersection(DayRange(lead.day, through: trip.returning)), .high,
                     record: "\(permit.permit.permitID)/\(trip.trip.tripID)",
                     Detail(

@@ -4,13 +4,12 @@ import CivilCalendar
 struct TravelHold: PersonRule {
     let id = RuleID.travelHold
 
-    func spans(_ reading: DossierReading) -> [Span] {
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
         let hold = reading.hold
-        if hold.isNone { return [] }
-        var spans: [Span] = []
+        if hold.isNone { return }
         for (reason, days) in hold.reasons where !days.isEmpty {
             let critical = days.intersection(hold.critical)
-            @Sendable func detail() -> Detail {
+            func detail() -> Detail {
                 Detail(
                     facts: [Fact(.reason, .code(reason))],
                     trace: Trace(
@@ -21,10 +20,9 @@ struct TravelHold: PersonRule {
                         conflicts: reason == "lapsed" ? [] : [.pendingTravel]))
             }
             let id = reading.person.personID
-            Span.add(critical, .critical, record: id, to: &spans, detail())
-            Span.add(days.subtracting(critical), .warning, record: id, to: &spans, detail())
+            spans.add(critical, .critical, record: id, detail())
+            spans.add(days.subtracting(critical), .warning, record: id, detail())
         }
-        return spans
     }
 
     private func records(for reason: String, _ reading: DossierReading) -> [RecordReference] {

@@ -4,10 +4,10 @@ import CivilCalendar
 struct TravelPermitExceeded: PersonRule {
     let id = RuleID.travelPermitExceeded
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.tripNeeds.flatMap { need -> [Span] in
-            stages(need).compactMap { days, tripDays in
-                Span(
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for need in reading.tripNeeds {
+            for (days, tripDays) in stages(need) {
+                spans.add(
                     days, .high, record: need.trip.trip.tripID,
                     need.detail(
                         dueOn: .day(need.validUntil), days: tripDays,

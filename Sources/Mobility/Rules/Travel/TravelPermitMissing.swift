@@ -4,22 +4,22 @@ import CivilCalendar
 struct TravelPermitMissing: PersonRule {
     let id = RuleID.travelPermitMissing
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.tripNeeds.flatMap { need -> [Span] in
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for need in reading.tripNeeds {
             let leaving = need.trip.leaving
             let lead = reading.policy.value(.travelApplyLead, on: leaving)
             let applyBy = leaving - lead.value.count
             let missing = DaySet(DayRange(need.begin, through: leaving))
                 .subtracting(need.permit?.issuedOn.map(DayRange.from))
-            @Sendable func detail() -> Detail {
+            func detail() -> Detail {
                 need.detail(
                     dueOn: .day(applyBy), days: .daysUntil(leaving), facts: [Fact(.applyBy, .day(applyBy))],
                     values: [need.citations[0], lead.citation],
                     arithmetic: ["apply_by = \(leaving) − \(lead.value) d = \(applyBy)"], conflicts: [.pendingTravel])
             }
             let late = DayRange.from(applyBy + 1)
-            return Span.each(missing.subtracting(late), .high, record: need.trip.trip.tripID, detail())
-                + Span.each(missing.intersection(late), .critical, record: need.trip.trip.tripID, detail())
+            spans.add(missing.subtracting(late), .high, record: need.trip.trip.tripID, detail())
+            spans.add(missing.intersection(late), .critical, record: need.trip.trip.tripID, detail())
         }
     }
 

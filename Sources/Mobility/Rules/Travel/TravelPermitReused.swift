@@ -4,11 +4,11 @@ import CivilCalendar
 struct TravelPermitReused: PersonRule {
     let id = RuleID.travelPermitReused
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.tripNeeds.flatMap { need -> [Span] in
-            guard let spent = need.spent else { return [] }
-            return Span.each(
-                DaySet(need.days), .high, record: need.trip.trip.tripID,
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for need in reading.tripNeeds {
+            guard let spent = need.spent else { continue }
+            spans.add(
+                need.days, .high, record: need.trip.trip.tripID,
                 need.detail(
                     dueOn: .day(need.trip.leaving), facts: [Fact(.travelPermitID, .code(spent.travelPermitID))],
                     arithmetic: [

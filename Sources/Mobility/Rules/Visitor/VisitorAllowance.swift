@@ -4,61 +4,61 @@ import CivilCalendar
 struct VisitorAllowance: PersonRule {
     let id = RuleID.visitorAllowance
 
-    func spans(_ reading: DossierReading) -> [Span] {
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
         let stays = reading.stays
-        guard !stays.isEmpty else { return [] }
+        guard !stays.isEmpty else { return }
         let (records, policy) = (stays.map(\.stay), reading.policy)
         let short = AllowanceReading(
             records, length: .visitorShortWindow, allowance: .visitorShortAllowance, policy: policy)
         let long = AllowanceReading(
             records, length: .visitorLongWindow, allowance: .visitorLongAllowance, policy: policy)
         let turns = Set(short.turns + long.turns).sorted()
-        return turns.indices.flatMap { index -> [Span] in
+        for index in turns.indices {
             let until = index + 1 < turns.count ? turns[index + 1] : nil
             guard let days = DayRange(from: turns[index], before: until), let short = short.window(on: days.start),
                 let long = long.window(on: days.start)
-            else { return [] }
-            return stays.flatMap { stay -> [Span] in
-                guard let here = stay.here?.intersection(days) else { return [] }
-                return spans(stay, on: here, short: short, long: long, reading)
+            else { continue }
+            for stay in stays {
+                guard let here = stay.here?.intersection(days) else { continue }
+                add(stay, on: here, short: short, long: long, reading, to: &spans)
             }
         }
     }
 
-    /// The spans on days on which both windows stand and no stay begins or ends.
-    private func spans(
+    /// Adds the spans on days on which both windows stand and no stay begins or ends.
+    private func add(
         _ stay: StayReading, on days: DayRange, short: AllowanceReading.Window, long: AllowanceReading.Window,
-        _ reading: DossierReading
-    ) -> [Span] {
+        _ reading: DossierReading, to spans: inout SpanList
+    ) {
         let shortLeft = short.used(from: days.start).left(of: short.allowed)
         let longLeft = long.used(from: days.start).left(of: long.allowed)
         let shortRules = longLeft.above(shortLeft).days(atLeast: 0, in: days)
         let longRules = longLeft.above(shortLeft).days(atMost: -1, in: days)
-        return spans(stay, in: short, on: shortRules, reading) + spans(stay, in: long, on: longRules, reading)
+        add(stay, in: short, on: shortRules, reading, to: &spans)
+        add(stay, in: long, on: longRules, reading, to: &spans)
     }
 
-    private func spans(
-        _ stay: StayReading, in window: AllowanceReading.Window, on days: DayRange?, _ reading: DossierReading
-    ) -> [Span] {
-        guard let days else { return [] }
+    private func add(
+        _ stay: StayReading, in window: AllowanceReading.Window, on days: DayRange?, _ reading: DossierReading,
+        to spans: inout SpanList
+    ) {
+        guard let days else { return }
         let lead = reading.policy.value(.visitorAllowanceLead, on: window.start)
         let used = window.used(from: days.start)
         let left = used.left(of: window.allowed)
         let few = left.days(atMost: lead.value.count, in: days)
-        return [
-            Span(
-                few, .warning, record: stay.stay.stayID,
-                stay.detail(
-                    days: left.fact,
-                    facts: [
-                        Fact(.daysUsed, used.fact), Fact(.daysLeft, left.fact), Fact(.windowEndsOn, .day(window.end)),
-                    ],
-                    records: window.stays.filter { $0.stayID != stay.stay.stayID }.map { RecordReference($0) },
-                    values: window.citations + [lead.citation],
-                    arithmetic: ["window_ends_on = \(window.start) + \(window.end - window.start) d = \(window.end)"]
-                        + window.arithmetic,
-                    conflicts: [.visitorAllowance]))
-        ].compactMap(\.self)
+        spans.add(
+            few, .warning, record: stay.stay.stayID,
+            stay.detail(
+                days: left.fact,
+                facts: [
+                    Fact(.daysUsed, used.fact), Fact(.daysLeft, left.fact), Fact(.windowEndsOn, .day(window.end)),
+                ],
+                records: window.stays.filter { $0.stayID != stay.stay.stayID }.map { RecordReference($0) },
+                values: window.citations + [lead.citation],
+                arithmetic: ["window_ends_on = \(window.start) + \(window.end - window.start) d = \(window.end)"]
+                    + window.arithmetic,
+                conflicts: [.visitorAllowance]))
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

@@ -4,12 +4,11 @@ import CivilCalendar
 struct VisitorOverstay: PersonRule {
     let id = RuleID.visitorOverstay
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.stays.flatMap { stay -> [Span] in
-            guard let last = stay.lastDays else { return [] }
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for stay in reading.stays {
+            guard let last = stay.lastDays else { continue }
             let over = stay.running.intersection(.from(last.strict + 1)).intersection(stay.here)
-            guard !over.isEmpty else { return [] }
-            return Span.each(over, .critical, record: stay.stay.stayID, detail(stay, last, reading))
+            spans.add(over, .critical, record: stay.stay.stayID, detail(stay, last, reading))
         }
     }
 

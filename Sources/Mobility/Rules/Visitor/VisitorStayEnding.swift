@@ -4,13 +4,13 @@ import CivilCalendar
 struct VisitorStayEnding: PersonRule {
     let id = RuleID.visitorStayEnding
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        reading.stays.flatMap { stay -> [Span] in
-            guard let last = stay.lastDays else { return [] }
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        for stay in reading.stays {
+            guard let last = stay.lastDays else { continue }
             let lead = reading.policy.opening(.visitorStayLead, before: last.strict)
             let days = DayRange(lead.day, through: last.strict).flatMap { range in stay.here.flatMap(range.intersection)
             }
-            return Span.each(
+            spans.add(
                 stay.running.intersection(days), .warning, record: stay.stay.stayID,
                 stay.detail(
                     dueOn: .day(last.strict), days: .daysUntil(last.strict),

@@ -4,22 +4,22 @@ import CivilCalendar
 struct WorkUnauthorised: PersonRule {
     let id = RuleID.workUnauthorised
 
-    func spans(_ reading: DossierReading) -> [Span] {
-        let file = reading.file
-        let person = file.person
-        guard person.kind == .employee, person.nationality != Country.peru, let firstRecorded = file.firstRecorded
-        else { return [] }
+    func find(_ reading: DossierReading, into spans: inout SpanList) {
+        let own = reading.own
+        guard own.file.person.kind == .employee, own.file.person.nationality != Country.peru,
+            let firstRecorded = own.file.firstRecorded
+        else { return }
         let working = reading.permits.lazy.filter { reading.policy.status($0.permit.visaType).allowsWork }
         let allowed = working.map(allowed).reduce(DaySet.none) { $0.union($1) }
-        let employed = DaySet(person.employment(firstRecorded: firstRecorded))
-        return employed.subtracting(allowed).ranges.compactMap { days in
-            Span(
-                days, .critical, record: person.personID,
+        let employed = DaySet(own.file.person.employment(firstRecorded: firstRecorded))
+        for days in employed.subtracting(allowed).ranges {
+            spans.add(
+                days, .critical, record: own.file.person.personID,
                 Detail(
                     dueOn: .askedDay, days: .daysSince(days.start), facts: [Fact(.since, .day(days.start))],
                     trace: Trace(
-                        records: [RecordReference(person)] + reading.permits.map { RecordReference($0.permit) }
-                            + file.stays.map { RecordReference($0) })))
+                        records: [RecordReference(own.file.person)] + reading.permits.map { RecordReference($0.permit) }
+                            + own.file.stays.map { RecordReference($0) })))
         }
     }
 
