@@ -7,6 +7,8 @@ public struct Circumstances: Sendable {
 
     /// The relief measures with the days of their windows.
     let reliefWindows: [ReliefWindow]
+    /// Those of them that reach who has applied for none.
+    let unaskedReliefWindows: [ReliefWindow]
     /// The outages of renewals.
     let renewalOutages: [OutageReading]
 
@@ -18,6 +20,7 @@ public struct Circumstances: Sendable {
         let reliefMeasures = reliefMeasures.sorted { $0.reliefID < $1.reliefID }
         self.reliefMeasures = reliefMeasures
         reliefWindows = reliefMeasures.map(ReliefWindow.init)
+        unaskedReliefWindows = reliefWindows.filter { $0.measure.onApplication != true }
     }
 
     /// The recorded outages and relief measures, and the policy's measures for which no recorded one of the same id

@@ -11,6 +11,6 @@ public struct Family: Sendable, Equatable {
         self.dependents = dependents
     }
 
-    /// Everybody, the employee first.
-    public var members: [PersonFile] { [principal] + dependents }
+    /// The ids of everybody, the employee's first.
+    public var personIDs: [String] { [principal.person.personID] + dependents.map(\.person.personID) }
 }

@@ -12,7 +12,6 @@ public final class FilingReading: Sendable {
     public let pending: DayRange?
 
     init(_ filing: Filing) {
-        self.filing = filing
         let decidedOn = filing.outcome == .pending ? nil : filing.decidedOn
         let pending = DayRange(from: filing.filedOn, before: decidedOn)
         self.decidedOn = decidedOn
@@ -22,6 +21,7 @@ public final class FilingReading: Sendable {
             case .denied, .withdrawn, .void: pending
             case .pending, .approved: .from(filing.filedOn)
             }
+        self.filing = filing
     }
 
     /// The permit that it names; only renewals and changes of status name one.

@@ -27,21 +27,21 @@ public final class PermitReading: Sendable {
     public var inForce: DayRange? { DayRange(permit.validFrom, through: end) }
 
     private init(
-        _ permit: Permit, end: Day?, filings: [FilingReading], successor: Permit?, policy: Policy
+        _ permit: Permit, end: Day?, filings: [FilingReading], successorFrom: Day?, policy: Policy
     ) {
         let (lawfulThrough, citations) = PermitReading.lawful(end: end, filings: filings, policy: policy)
-        self.permit = permit
         self.end = end
         self.lawfulThrough = lawfulThrough
         lawfulThroughCitations = citations
         self.filings = filings
         filed = DaySet(filings.lazy.compactMap(\.counts))
         flagged = PermitReading.flagged(
-            permit, lawfulThrough: lawfulThrough, filings: filings, successor: successor)
+            permit, lawfulThrough: lawfulThrough, filings: filings, successorFrom: successorFrom)
         unfiled = flagged.subtracting(filed)
         isRenewable = policy.status(permit.visaType).extensible != .indefinite
         lapsedUnfiled =
             if isRenewable, let lawfulThrough { unfiled.intersection(.from(lawfulThrough + 1)) } else { .none }
+        self.permit = permit
     }
 
     /// The filings that name it and were made by ``lawfulThrough``.
@@ -61,11 +61,11 @@ extension PermitReading {
         let permits = file.permits.inOrder { ($0.validFrom, $0.permitID) < ($1.validFrom, $1.permitID) }
         let ends = permits.map { end(of: $0, relief: relief) }
         return permits.indices.map { index in
-            let (permit, end) = (permits[index], ends[index])
+            let (id, end) = (permits[index].permitID, ends[index])
+            let successor = permits.indices.first { $0 != index && isLater(ends[$0], than: end) }
             return PermitReading(
-                permit, end: end, filings: filings.filter { $0.namedPermitID == permit.permitID },
-                successor: permits.indices.first { $0 != index && isLater(ends[$0], than: end) }.map { permits[$0] },
-                policy: policy)
+                permits[index], end: end, filings: filings.filter { $0.namedPermitID == id },
+                successorFrom: successor.map { permits[$0].validFrom }, policy: policy)
         }
     }
 
@@ -96,11 +96,11 @@ extension PermitReading {
     }
 
     private static func flagged(
-        _ permit: Permit, lawfulThrough: Day?, filings: [FilingReading], successor: Permit?
+        _ permit: Permit, lawfulThrough: Day?, filings: [FilingReading], successorFrom: Day?
     ) -> DaySet {
-        guard let successor, let lawfulThrough else { return DaySet(.from(permit.validFrom)) }
-        if filings.isEmpty, successor.validFrom <= lawfulThrough + 1 { return .none }
-        var until = successor.validFrom
+        guard let successorFrom, let lawfulThrough else { return DaySet(.from(permit.validFrom)) }
+        if filings.isEmpty, successorFrom <= lawfulThrough + 1 { return .none }
+        var until = successorFrom
         let earliest = filings.first { reading in
             switch reading.filing.outcome {
             case .pending, .approved: true

@@ -19,10 +19,9 @@ public final class PersonReading: Sendable {
 
     /// Reads the records of a person.
     public init(_ file: PersonFile, policy: Policy, circumstances: Circumstances) {
-        self.file = file
         self.policy = policy
         self.circumstances = circumstances
-        relief = ReliefReading(circumstances.reliefWindows, applications: file.reliefApplications)
+        relief = ReliefReading(circumstances, applications: file.reliefApplications)
         filings = file.filings.map(FilingReading.init).inOrder {
             ($0.filing.filedOn, $0.filing.filingID) < ($1.filing.filedOn, $1.filing.filingID)
         }
@@ -30,6 +29,7 @@ public final class PersonReading: Sendable {
         trips = file.trips.map(TripReading.init).inOrder {
             ($0.leaving, $0.trip.tripID) < ($1.leaving, $1.trip.tripID)
         }
+        self.file = file
     }
 
     /// The person.

@@ -5,13 +5,15 @@ public import CivilCalendar
 public struct ReliefReading: Sendable {
     private let windows: [ReliefWindow]
 
-    init(_ windows: [ReliefWindow], applications: [ReliefApplication]) {
-        guard windows.contains(where: { $0.measure.onApplication == true }) else {
-            self.windows = windows
-            return
+    init(_ circumstances: Circumstances, applications: [ReliefApplication]) {
+        if applications.isEmpty {
+            windows = circumstances.unaskedReliefWindows
+        } else {
+            let appliedFor = Set(applications.map(\.reliefID))
+            windows = circumstances.reliefWindows.filter {
+                $0.measure.onApplication != true || appliedFor.contains($0.measure.reliefID)
+            }
         }
-        let appliedFor = Set(applications.map(\.reliefID))
-        self.windows = windows.filter { $0.measure.onApplication != true || appliedFor.contains($0.measure.reliefID) }
     }
 
     /// The measures of an effect that cover a status. Where no status is known, only unrestricted ones do.

@@ -19,29 +19,35 @@ struct FamilyStream {
         """
 
     /// Hands over the families, with what rules read of them.
-    func forEach(_ body: (Family) throws -> Void) throws {
+    func forEach(_ body: (consuming Family) throws -> Void) throws {
         let unread = RecordSQL.of(.people).unread(.forPersonRules)
-        var members: [Person] = []
+        var members: [PersonFile] = []
+        var familyID = ""
         try people.begin()
         while try people.step() {
-            let person = try Person(people.fields().leavingOut(unread))
-            if let first = members.first, first.familyID != person.familyID {
-                try handOver(members, body)
-                members.removeAll(keepingCapacity: true)
+            let member = PersonFile(try Person(people.fields().leavingOut(unread)))
+            let own = member.person.familyID
+            if own != familyID {
+                try handOver(&members, body)
+                familyID = own
             }
-            members.append(person)
+            members.append(member)
         }
-        if !members.isEmpty { try handOver(members, body) }
+        try handOver(&members, body)
     }
 
-    private func handOver(_ members: [Person], _ body: (Family) throws -> Void) throws {
-        let dependents = members.filter { $0.principalID != nil }
-        guard let principal = members.first(where: { $0.principalID == nil }) else {
+    /// Hands over the members of a family, if there are any, and forgets them. Files are moved rather than copied: of a copy
+    /// every text and every list would have to be counted.
+    private func handOver(_ members: inout [PersonFile], _ body: (consuming Family) throws -> Void) throws {
+        for index in members.indices { try files.fill(&members[index]) }
+        if let place = members.firstIndex(where: { $0.person.principalID == nil }) {
+            let principal = members.remove(at: place)
+            try body(Family(principal, dependents: members))
+        } else {
             // No principal is recorded, which no change leaves behind: each stands alone.
-            for member in dependents { try body(Family(files.file(of: member))) }
-            return
+            for member in members { try body(Family(member)) }
         }
-        try body(Family(files.file(of: principal), dependents: dependents.map(files.file)))
+        members = []
     }
 }
 

@@ -21,13 +21,13 @@ struct OwnedRecords<R: Record> {
             """
     }
 
-    /// Hands over the records of an owner.
+    /// Adds the records of an owner to others.
     /// - Parameter isWanted: whether a row is to be read at all.
-    func forEach(
-        of owner: String, where isWanted: (StatementFields) -> Bool = { _ in true }, _ body: (R) -> Void
+    func add(
+        of owner: String, to records: inout [R], where isWanted: (StatementFields) -> Bool = { _ in true }
     ) throws {
         try rows.forEach(of: owner) { fields in
-            if isWanted(fields) { body(try R(fields.leavingOut(unread))) }
+            if isWanted(fields) { records.append(try R(fields.leavingOut(unread))) }
         }
     }
 }

@@ -5,7 +5,7 @@ import Mobility
 ///
 /// The records in a file stand in order of their ids, so that what follows from them does not hang on the order in
 /// which they were stored.
-struct PersonFileReader {
+final class PersonFileReader {
     private let documents: OwnedRecords<IdentityDocument>
     private let permits: OwnedRecords<Permit>
     private let filings: OwnedRecords<Filing>
@@ -35,30 +35,33 @@ struct PersonFileReader {
 
     /// Everything that is recorded of a person.
     func file(of person: Person) throws -> PersonFile {
-        let id = person.personID
         var file = PersonFile(person)
-        try documents.forEach(of: id) { file.documents.append($0) }
-        try permits.forEach(of: id) { file.permits.append($0) }
-        try filings.forEach(of: id) { file.filings.append($0) }
+        try fill(&file)
+        return file
+    }
+
+    /// Adds everything that is recorded of a person to a file that holds the person alone.
+    func fill(_ file: inout PersonFile) throws {
+        let id = file.person.personID
+        try documents.add(of: id, to: &file.documents)
+        try permits.add(of: id, to: &file.permits)
+        try filings.add(of: id, to: &file.filings)
         // What belongs to filings is read in the order of these, which is that of their ids.
         file.filings.sortByID()
-        for filing in file.filings {
-            try events.forEach(of: filing.filingID) { file.events.append($0) }
+        for filingID in file.filings.map(\.filingID) {
+            try events.add(of: filingID, to: &file.events)
             // What names the person as well comes with the person's own.
-            try evidenceOfFilings.forEach(of: filing.filingID) { row in
+            try evidenceOfFilings.add(of: filingID, to: &file.evidence) { row in
                 row.bytes(personPlace).map { id.byteOrder(of: $0) != 0 } ?? true
-            } _: {
-                file.evidence.append($0)
             }
         }
-        try evidence.forEach(of: id) { file.evidence.append($0) }
-        try reliefApplications.forEach(of: id) { file.reliefApplications.append($0) }
-        try trips.forEach(of: id) { file.trips.append($0) }
-        try travelPermits.forEach(of: id) { file.travelPermits.append($0) }
-        try stays.forEach(of: id) { file.stays.append($0) }
-        try payments.forEach(of: id) { file.payments.append($0) }
+        try evidence.add(of: id, to: &file.evidence)
+        try reliefApplications.add(of: id, to: &file.reliefApplications)
+        try trips.add(of: id, to: &file.trips)
+        try travelPermits.add(of: id, to: &file.travelPermits)
+        try stays.add(of: id, to: &file.stays)
+        try payments.add(of: id, to: &file.payments)
         file.sortByID()
-        return file
     }
 }
 

@@ -20,7 +20,7 @@ struct Comparison {
         var differences = try compare(stored: table.rows(about: nil), fresh: FindingWriter.rows(aboutNobody))
         let families = FamilyEvaluation(evaluation: evaluation)
         try families.forEachBatch(of: FamilyStream(db), preparing: FindingWriter.rows) { rows, families in
-            let people = families.flatMap(\.members).map(\.person.personID)
+            let people = families.flatMap(\.personIDs)
             differences += try compare(stored: table.rows(about: people), fresh: rows)
         }
         differences += try compare(stored: table.rowsAboutNobodyKnown(), fresh: [])

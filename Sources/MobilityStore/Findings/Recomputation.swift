@@ -36,7 +36,7 @@ struct Recomputation {
             var count = 0
             try everybody { rows, families in
                 try writer.insert(rows)
-                count += families.reduce(0) { $0 + $1.members.count }
+                count += families.reduce(0) { $0 + 1 + $1.dependents.count }
             }
             return count
         }
@@ -53,8 +53,7 @@ struct Recomputation {
         do {
             try everybody { rows, families in
                 var rest = rows[...]
-                for member in families.lazy.flatMap(\.members) {
-                    let id = member.person.personID
+                for id in families.lazy.flatMap(\.personIDs) {
                     let own = rest.prefix { $0.personID == id }
                     try update.compare(own, of: id)
                     rest = rest.dropFirst(own.count)

@@ -100,7 +100,7 @@ extension FineAnswer {
         let free = relief.days(.suspendFines, for: question.visaType)
         let reached = leftOut(relief.measures(.suspendFines, for: question.visaType))
         let everybody = ReliefReading(
-            reading.circumstances.reliefWindows,
+            reading.circumstances,
             applications: reading.circumstances.reliefMeasures.map {
                 ReliefApplication(hypotheticalFor: $0.reliefID, appliedOn: question.through)
             })
