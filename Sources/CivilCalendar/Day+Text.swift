@@ -27,10 +27,12 @@ extension Day: CustomStringConvertible {
         }
     }
 
-    private static let length = 10
+    /// How many bytes ``description`` has.
+    public static let length = 10
 
-    /// Digit by digit, since files hold days by the million.
-    private func write(to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    /// Writes the bytes of ``description`` to a place that has room for them, and says how many they are. Digit by digit,
+    /// since files hold days by the million.
+    public func write(to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
         let (year, month, day) = civil
         func write(_ number: Int, at place: Int) {
             text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)

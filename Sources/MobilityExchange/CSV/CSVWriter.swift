@@ -2,7 +2,7 @@ import CivilCalendar
 
 /// Writes CSV in one canonical form for each dialect: LF, UTF-8, quotes only where they are needed, so that the same
 /// records always give the same bytes. No cell is written that a spreadsheet would run; see ``FormulaGuard``.
-public struct CSVWriter: Sendable {
+public struct CSVWriter: Sendable, CSVCells {
     /// What has been written and not been taken away.
     public private(set) var bytes: [UInt8]
     private let separator: UInt8
@@ -26,7 +26,6 @@ public struct CSVWriter: Sendable {
         endRow()
     }
 
-    /// Writes a cell of a row.
     mutating func append(cell: String) {
         beginCell()
         if appendPlain(cell) { return }
@@ -43,11 +42,36 @@ public struct CSVWriter: Sendable {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Writes a cell that holds a day, or nothing.
+    mutating func append(code: String) {
+        beginCell()
+        var code = code
+        code.withUTF8 { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func append(made cell: [UInt8]) {
+        beginCell()
+        bytes.append(contentsOf: cell)
+    }
+
+    /// The bytes of a cell that many rows share.
+    static func cell(_ text: String, _ dialect: CSVDialect) -> [UInt8] {
+        var writer = CSVWriter(continuing: dialect)
+        writer.append(cell: text)
+        return writer.bytes
+    }
+
     mutating func append(day: Day?) {
         beginCell()
         day?.append(to: &bytes)
     }
+
+    /// An empty row, to be put together in a place.
+    func plainRow(in memory: UnsafeMutableBufferPointer<UInt8>) -> PlainRow {
+        PlainRow(in: memory, separator: separator)
+    }
+
+    /// Writes a whole row.
+    mutating func append(_ row: PlainRow) { bytes.append(contentsOf: row.ended()) }
 
     private mutating func beginCell() {
         if !isAtRowStart { bytes.append(separator) }
@@ -70,12 +94,17 @@ public struct CSVWriter: Sendable {
     /// thought about. False for any other text, which is not written.
     private mutating func appendPlain(_ cell: String) -> Bool {
         let isWritten = cell.utf8.withContiguousStorageIfAvailable { text in
-            for byte in text where !CSVWriter.isPlain(byte) { return false }
-            guard text.first != UInt8(ascii: "-") else { return false }
+            guard CSVWriter.isPlain(text) else { return false }
             bytes.append(contentsOf: text)
             return true
         }
         return isWritten ?? false
+    }
+
+    /// Whether a text is such a word.
+    static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        for byte in text where !isPlain(byte) { return false }
+        return text.first != UInt8(ascii: "-")
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

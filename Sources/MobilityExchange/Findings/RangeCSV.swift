@@ -21,15 +21,33 @@ public struct RangeCSV: Sendable {
     /// The rows of some ranges.
     @Sendable public func rows(_ ranges: [FindingRange]) -> [UInt8] {
         var writer = CSVWriter(continuing: dialect)
-        for range in ranges {
-            writer.append(cell: range.severity.rawValue)
-            writer.append(cell: range.rule.rawValue)
-            writer.append(cell: range.personID ?? "")
-            writer.append(cell: range.recordID)
-            writer.append(day: range.days.first)
-            writer.append(day: range.days.last)
-            writer.endRow()
+        // Ranges come person by person.
+        var (person, cell): (String?, [UInt8]) = (nil, [])
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: PlainRow.room) { memory in
+            for range in ranges {
+                if range.personID != person {
+                    person = range.personID
+                    cell = CSVWriter.cell(person ?? "", dialect)
+                }
+                var row = writer.plainRow(in: memory)
+                RangeCSV.write(range, person: cell, to: &row)
+                if row.isPlain {
+                    writer.append(row)
+                } else {
+                    RangeCSV.write(range, person: cell, to: &writer)
+                    writer.endRow()
+                }
+            }
         }
         return writer.bytes
+    }
+
+    private static func write(_ range: FindingRange, person: [UInt8], to cells: inout some CSVCells) {
+        cells.append(code: range.severity.rawValue)
+        cells.append(code: range.rule.rawValue)
+        cells.append(made: person)
+        cells.append(cell: range.recordID)
+        cells.append(day: range.days.first)
+        cells.append(day: range.days.last)
     }
 }
