@@ -29,6 +29,9 @@ public struct Span: Sendable {
         recordID = record
         self.said = said
     }
+
+    /// The order of records, then of days.
+    func isBefore(_ other: Span) -> Bool { (recordID, days.start) < (other.recordID, other.days.start) }
 }
 
 /// What a finding says for some of its days.

@@ -30,7 +30,7 @@ public struct SpanList {
     }
 
     /// Brings the spans into the order of records, then of days.
-    mutating func sort() { spans.sort { ($0.recordID, $0.days.start) < ($1.recordID, $1.days.start) } }
+    mutating func sort() { spans.sort { $0.isBefore($1) } }
 
     /// Forgets what has been said.
     mutating func removeAll() { spans.removeAll(keepingCapacity: true) }

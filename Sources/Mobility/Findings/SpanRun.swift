@@ -20,7 +20,7 @@ struct SpanRun {
     /// Should two spans of a record overlap all the same, the worse one has the shared days.
     static func all(_ spans: [Span], within limit: DayRange) -> [SpanRun] {
         if spans.count <= 1 { return spans.compactMap { clipped($0, limit).map(SpanRun.init) } }
-        let sorted = spans.sorted { ($0.recordID, $0.days.start) < ($1.recordID, $1.days.start) }
+        let sorted = spans.sorted { $0.isBefore($1) }
         var runs: [SpanRun] = []
         var rest = sorted[...]
         while let record = rest.first?.recordID {

@@ -41,21 +41,21 @@ struct PlainRow: CSVCells {
     mutating func append(made cell: [UInt8]) { cell.withUnsafeBufferPointer { put($0) } }
 
     mutating func append(day: Day?) {
-        guard isPlain, count + Day.length < memory.count else {
-            isPlain = false
-            return
-        }
+        guard hasRoom(for: Day.length) else { return }
         if let day { count += day.write(to: UnsafeMutableBufferPointer(rebasing: memory[count...])) }
         endCell()
     }
 
     private mutating func put(_ text: UnsafeBufferPointer<UInt8>) {
-        guard isPlain, count + text.count < memory.count else {
-            isPlain = false
-            return
-        }
+        guard hasRoom(for: text.count) else { return }
         count += UnsafeMutableBufferPointer(rebasing: memory[count...]).update(fromContentsOf: text)
         endCell()
+    }
+
+    /// Whether a cell of so many bytes and what ends it can be taken.
+    private mutating func hasRoom(for length: Int) -> Bool {
+        isPlain = isPlain && count + length < memory.count
+        return isPlain
     }
 
     private mutating func endCell() {

@@ -14,6 +14,6 @@ enum FindingKey {
 
     /// The number of an anchor, a severity and a day.
     static func number(_ anchor: Int, _ severity: Severity, _ day: Day) -> Int {
-        (anchor * 4 + severity.rank) << 22 | (Int(day.number) + 719_162)
+        (anchor * 4 + severity.rank) << 22 | (day - .earliest)
     }
 }
