@@ -47,10 +47,13 @@ extension Repository {
         do {
             // The head first: reading it is what fixes the moment that the plan is made for.
             let early = try connection.read { db in (head: try JournalWriter.head(db), plan: try planned(db)) }
-            return try connection.write(keeping: !dryRun) { db in
+            func carryOut(_ db: Database) throws -> (plan: Plan, summary: ChangeSummary) {
                 let plan = try JournalWriter.head(db) == early.head ? early.plan : planned(db)
                 return (plan, try write(caller.keeping { try changeSet(plan) }, by: author, db))
             }
+            // Nothing is there yet that others could want to read meanwhile.
+            return try early.head == 0
+                ? connection.writeAlone(keeping: !dryRun, carryOut) : connection.write(keeping: !dryRun, carryOut)
         } catch {
             throw caller.orElse(error)
         }

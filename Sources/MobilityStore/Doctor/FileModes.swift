@@ -9,7 +9,7 @@ struct FileModes {
     func complaints() -> [Complaint] {
         let vault = Vault(besides: path).path
         let files =
-            ["", "-wal", "-shm"].map { path + $0 } + [
+            ["", "-wal", "-shm", "-journal"].map { path + $0 } + [
                 BackupLayout.anchor(besides: path), RunLock.path(besides: path), vault,
             ]
         let inside = FileManager.default.enumerator(atPath: vault)?.compactMap { $0 as? String } ?? []

@@ -3,7 +3,7 @@ import GRDB
 /// The connection to a database file, and the transactions on it. Turns every error into a ``StoreError``.
 struct Connection: Sendable {
     let path: String
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
 
     /// - Parameter patience: how long to wait for others.
     init(path: String, patience: Duration = .seconds(60)) throws(StoreError) {

@@ -16,7 +16,10 @@ struct CrashTests {
         for number in 0..<2 { usual = try #require(try run(command, tool, number, after: nil)).duration }
         var acknowledged = [0, 1]
         var killed = 0
-        for number in 2..<(2 + kills) {
+        // A machine that has become faster meanwhile gets more attempts.
+        var number = 1
+        while number <= kills || (killed == 0 && number <= kills + 20) {
+            number += 1
             let moment = usual * Double.random(in: 0...1.05)
             let outcome = try #require(try run(command, tool, number, after: moment))
             killed += outcome.isKilled ? 1 : 0
@@ -39,9 +42,9 @@ struct CrashTests {
         for number in acknowledged where command.name != "restore" {
             #expect(try command.isThere(tool, number), "\(command.name) \(number) was acknowledged, and is lost")
         }
-        #expect(killed > 0, "\(kills) attempts, and none ended in time")
+        #expect(killed > 0, "\(number - 1) attempts, and none ended in time")
         // After it all, work goes on.
-        #expect(try run(command, tool, 2 + kills, after: nil)?.isKilled == false)
+        #expect(try run(command, tool, number + 1, after: nil)?.isKilled == false)
         #expect(try tool.run("doctor", "--clean").code == 0)
     }
 
