@@ -35,4 +35,14 @@ extension FieldValue {
         case .list(let list): list.joined(separator: ";")
         }
     }
+
+    /// Whether both are written as the same bytes. Swift holds texts equal that are composed differently ("é" of one or
+    /// of two characters); in files and in the database they are not.
+    public func isIdentical(to other: FieldValue) -> Bool {
+        switch (self, other) {
+        case (.text(let one), .text(let other)): one.utf8.elementsEqual(other.utf8)
+        case (.text, _), (_, .text), (.list, _), (_, .list): text.utf8.elementsEqual(other.text.utf8)
+        default: self == other
+        }
+    }
 }

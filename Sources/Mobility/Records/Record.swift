@@ -24,4 +24,9 @@ extension Record {
         var cursor = FieldCursor(columns: Self.columns, source: source)
         try self.init(&cursor)
     }
+
+    /// Whether both are of one kind and are written as the same bytes.
+    public func isIdentical(to other: some Record) -> Bool {
+        Self.kind == type(of: other).kind && zip(fields, other.fields).allSatisfy { $0.isIdentical(to: $1) }
+    }
 }

@@ -16,12 +16,4 @@ struct ExactText: Hashable {
 
     /// The order of ids in files: by their bytes, which no language and no version of Unicode changes.
     static func isBefore(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
-
-    /// Whether two records of a kind have the same fields to the byte.
-    static func isSame(_ left: some Record, _ right: any Record) -> Bool {
-        zip(left.fields, right.fields).allSatisfy { left, right in
-            guard case .text(let one) = left, case .text(let other) = right else { return left == right }
-            return ExactText(one) == ExactText(other)
-        }
-    }
 }

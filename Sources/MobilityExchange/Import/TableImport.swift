@@ -135,9 +135,13 @@ struct TableImport {
         try checkReferences(fields, id: first == nil ? id : nil, row)
         guard let id, first == nil else { return }
         try remember(id, fields, old: old, row)
-        let known = fields.compactMap(\.self)
-        guard known.count == fields.count else { return }
-        try add(known, old: old)
+        var known: [FieldValue] = []
+        known.reserveCapacity(fields.count)
+        for field in fields {
+            guard let field else { return }
+            known.append(field)
+        }
+        try add(known, isDependent: role(fields) == .dependent, old: old)
     }
 
     /// Reads a cell; nil if it holds no such value, which is noted.
@@ -160,12 +164,13 @@ struct TableImport {
 
     private mutating func checkWhole(_ fields: [FieldValue?], isNew: Bool, _ row: CSVRow) {
         let findings = RecordChecks.problems(of: kind, fields: fields, indefinite: state.options.indefinite)
-        for (column, problem) in findings {
+        for (column, flaw) in findings {
             let position = kind.position(of: column) ?? 0
-            if isNew, header.cells[position] == nil {
+            let problem = Problem(flaw, at: place(position, row))
+            if isNew, header.cells[position] == nil, !problem.isWarning {
                 missing.insert(position)
             } else {
-                state.note(Problem(problem, at: place(position, row)))
+                state.note(problem)
             }
         }
     }
@@ -230,9 +235,9 @@ struct TableImport {
         return kind.position(of: "person_id").map { place($0, row) }
     }
 
-    private mutating func add(_ fields: [FieldValue], old: (any Record)?) throws {
+    private mutating func add(_ fields: [FieldValue], isDependent: Bool, old: (any Record)?) throws {
         if let old {
-            if ExactText.isSame(try kind.type.init(fields: fields), old) {
+            if try kind.type.init(fields: fields).isIdentical(to: old) {
                 counts.unchanged += 1
                 return
             }
@@ -241,7 +246,7 @@ struct TableImport {
             counts.new += 1
         }
         if !state.hasErrors {
-            try state.plan.records.append(fields, kind, isDependent: role(fields) == .dependent)
+            try state.plan.records.append(fields, kind, isDependent: isDependent)
         }
     }
 

@@ -88,7 +88,10 @@ struct RecordAudit {
 extension FieldValue {
     /// The value as it is stored, a text as its bytes.
     fileprivate var asBytes: DatabaseValue {
-        if case .string(let text) = stored.storage { return Data(text.utf8).databaseValue }
-        return stored
+        switch StoredValue(self) {
+        case .null: .null
+        case .integer(let integer): integer.databaseValue
+        case .text(let text): Data(text.utf8).databaseValue
+        }
     }
 }

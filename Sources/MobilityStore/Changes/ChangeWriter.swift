@@ -48,28 +48,22 @@ struct ChangeWriter {
             defer { begun = nil }
             return try begun ?? batches()
         } work: { batch in
-            Result {
-                let records = try batch.records(of: type)
-                return (records, records.map(JournalEntry.payload))
-            }
+            Result { try batch.records(of: type).map(PreparedRecord.init) }
         } _: { _, made in
-            let (records, payloads) = try made.get()
-            try putNew(records, payloads, into: table)
+            try putNew(made.get(), into: table)
         }
     }
 
     /// Stores records that are most likely new. Where they are not, or one is refused, it is found out one by one.
-    private mutating func putNew<R: Record>(
-        _ records: [R], _ payloads: [JournalEntry.Payload], into table: RecordTable<R>
-    ) throws {
-        let entries = journal.entries(for: records, payloads)
+    private mutating func putNew<R: Record>(_ records: [PreparedRecord<R>], into table: RecordTable<R>) throws {
+        let entries = journal.entries(for: records)
         do {
-            try table.insert(records)
+            try table.insert(records.map(\.fields))
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-            for record in records { try put(record) }
+            for record in records { try put(record.record) }
             return
         }
-        for record in records { try touched.add(record) }
+        for record in records { try touched.add(record.record) }
         try journal.put(entries.result)
         summary[R.kind].added += records.count
     }

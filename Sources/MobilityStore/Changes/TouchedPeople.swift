@@ -31,14 +31,14 @@ struct TouchedPeople {
     /// Takes in a record as it was before or as it is after a change. Called in the order in which records are stored,
     /// so that what it refers to can be looked up.
     mutating func add(_ record: any Record) throws {
+        guard !isEveryone else { return }
         switch record {
         case let outage as Outage:
             circumstancesChanged = true
             try addHolders(of: outage.visaTypes)
         case let measure as ReliefMeasure:
             circumstancesChanged = true
-            if measure.visaTypes.isEmpty { isEveryone = true }
-            try addHolders(of: measure.visaTypes)
+            if measure.visaTypes.isEmpty { isEveryone = true } else { try addHolders(of: measure.visaTypes) }
         case let employer as Employer: employers.insert(employer.employerID)
         case let event as FilingEvent: try addPerson(ofFiling: event.filingID)
         case let piece as Evidence:
@@ -106,12 +106,10 @@ struct TouchedPeople {
     private func add(person id: String) throws { try insert(id, into: "touched") }
 
     private func insert(_ id: String, into table: String) throws {
-        guard !isEveryone else { return }
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.\(table) VALUES (?)").execute(arguments: [id])
     }
 
     private func addPerson(ofFiling id: String) throws {
-        guard !isEveryone else { return }
         try db.cachedStatement(
             sql: "INSERT OR IGNORE INTO temp.touched SELECT person_id FROM filings WHERE filing_id = ?"
         ).execute(arguments: [id])
@@ -119,7 +117,6 @@ struct TouchedPeople {
 
     /// Adds the holders of a permit of these statuses, of any if none is named, and visitors alike.
     private func addHolders(of types: [VisaType]) throws {
-        guard !isEveryone else { return }
         let ofType = types.isEmpty ? "" : "WHERE visa_type IN (SELECT value FROM json_each(?1))"
         try db.execute(
             sql: """

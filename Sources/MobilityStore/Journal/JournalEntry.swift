@@ -43,10 +43,10 @@ struct JournalEntry {
     }
 
     /// The payload for a stored record: its columns in their order, values as the CSV writes them, null for empty ones.
-    static func payload(of record: some Record) -> Payload {
+    static func payload<R: Record>(_ type: R.Type, fields: [FieldValue]) -> Payload {
         Payload(
             JSONText.bytes(
-                object: zip(type(of: record).columns, record.fields).lazy.map { column, field in
+                object: zip(R.columns, fields).lazy.map { column, field in
                     let text = field.text
                     return (column.name, text.isEmpty ? nil : text)
                 }))

@@ -10,10 +10,8 @@ struct JournalWriter {
     init(_ db: Database, author: Author) throws {
         table = BulkInsert(
             db, into: "journal",
-            columns: [
-                "seq", "at", "actor", "command", "action", "kind", "record_id", "payload", "payload_hash",
-                "previous_hash", "hash",
-            ])
+            columns: ["seq", "record_id", "payload", "payload_hash", "previous_hash", "hash"],
+            common: ["at", "actor", "command", "action", "kind"])
         let last = try Row.fetchOne(db, sql: "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
         let hash: Data? = last?[1]
         chain = EntryChain(
@@ -27,17 +25,17 @@ struct JournalWriter {
 
     /// Notes that a record was stored.
     mutating func put(_ record: some Record) throws {
-        try write([chain.append(.put, RecordReference(record), JournalEntry.payload(of: record))])
+        try write([chain.append(.put, RecordReference(record), PreparedRecord(record).payload)])
     }
 
-    /// Makes the entries for records that are stored meanwhile, with these payloads, on another core where one is free.
-    /// Nothing else may be noted before they are.
+    /// Makes the entries for records that are stored meanwhile, on another core where one is free. Nothing else may be
+    /// noted before they are.
     func entries(
-        for records: [some Record], _ payloads: [JournalEntry.Payload]
+        for records: [PreparedRecord<some Record>]
     ) -> SharedTask<(chain: EntryChain, entries: [EntryChain.Entry])> {
         SharedTask.begun { [chain] in
             var chain = chain
-            let entries = zip(records, payloads).map { chain.append(.put, RecordReference($0), $1) }
+            let entries = records.map { chain.append(.put, RecordReference($0.record), $0.payload) }
             return (chain, entries)
         }
     }
@@ -53,16 +51,19 @@ struct JournalWriter {
         try write([chain.append(.remove, record, JournalEntry.payload(reason: reason))])
     }
 
+    /// Writes entries, all of the same action on the same kind of record.
     private func write(_ entries: [EntryChain.Entry]) throws {
-        try table.insert(entries) { written, statement, place in
-            let (entry, author) = (written.entry, written.entry.author)
+        guard let first = entries.first?.entry else { return }
+        let author = first.author
+        let common = [author.at, author.actor, author.command, first.action.rawValue, first.kind]
+        try table.insert(entries, common: common) { written, statement, place in
+            let entry = written.entry
             try statement.bind(entry.seq, at: place)
-            let texts = [author.at, author.actor, author.command, entry.action.rawValue, entry.kind, entry.recordID]
-            for (index, text) in texts.enumerated() { try statement.bind(text, at: place + 1 + index) }
-            try statement.bind(text: written.payload, at: place + 7)
-            try statement.bind(entry.payloadHash, at: place + 8)
-            try statement.bind(entry.previousHash, at: place + 9)
-            try statement.bind(written.hash, at: place + 10)
+            try statement.bind(entry.recordID, at: place + 1)
+            try statement.bind(text: written.payload, at: place + 2)
+            try statement.bind(entry.payloadHash, at: place + 3)
+            try statement.bind(entry.previousHash, at: place + 4)
+            try statement.bind(written.hash, at: place + 5)
         }
     }
 }

@@ -38,11 +38,11 @@ struct RecordTable<R: Record> {
         try !DirectStatement(db, sql: sql.any).step()
     }
 
-    /// Stores new records, all of them or, if one is refused, none.
-    func insert(_ records: [R]) throws {
+    /// Stores the fields of new records, all of them or, if one is refused, none.
+    func insert(_ records: [[FieldValue]]) throws {
         try db.inSavepoint {
-            try bulk.insert(records) { record, statement, place in
-                for (index, field) in record.fields.enumerated() { try statement.bind(field, at: place + index) }
+            try bulk.insert(records) { fields, statement, place in
+                for (index, field) in fields.enumerated() { try statement.bind(field, at: place + index) }
             }
             return .commit
         }

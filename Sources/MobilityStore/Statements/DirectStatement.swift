@@ -54,20 +54,18 @@ final class DirectStatement {
 
     /// Binds a text, or nothing; parameters count from 1.
     func bind(_ text: String?, at place: Int) throws {
-        guard let text else { return try check(sqlite3_bind_null(statement, CInt(place))) }
-        try check(
-            sqlite3_bind_text(
-                statement, CInt(place), text, CInt(text.utf8.count), DirectStatement.copied))
+        guard var text else { return try check(sqlite3_bind_null(statement, CInt(place))) }
+        try text.withUTF8 { try bind(text: UnsafeRawBufferPointer($0), at: place) }
     }
 
     /// Binds the bytes of a text.
     func bind(text bytes: [UInt8], at place: Int) throws {
-        try bytes.withUnsafeBytes { bytes in
-            let start = bytes.bindMemory(to: CChar.self).baseAddress
-            try check(
-                sqlite3_bind_text(
-                    statement, CInt(place), start, CInt(bytes.count), DirectStatement.copied))
-        }
+        try bytes.withUnsafeBytes { try bind(text: $0, at: place) }
+    }
+
+    private func bind(text bytes: UnsafeRawBufferPointer, at place: Int) throws {
+        let start = bytes.bindMemory(to: CChar.self).baseAddress
+        try check(sqlite3_bind_text(statement, CInt(place), start, CInt(bytes.count), DirectStatement.copied))
     }
 
     /// Binds bytes.
@@ -77,16 +75,12 @@ final class DirectStatement {
                 statement, CInt(place), bytes, CInt(bytes.count), DirectStatement.copied))
     }
 
-    /// Binds the value of a field as it is stored; see `schema.sql`. An empty text is no value.
+    /// Binds the value of a field as it is stored.
     func bind(_ field: FieldValue, at place: Int) throws {
-        switch field {
-        case .empty: try bind(nil, at: place)
-        case .text(let text): try bind(text.isEmpty ? nil : text, at: place)
-        case .day(let day): try bind(Int(day.number), at: place)
+        switch StoredValue(field) {
+        case .null: try bind(nil, at: place)
         case .integer(let integer): try bind(integer, at: place)
-        case .money(let money): try bind(money.centimos, at: place)
-        case .flag(let flag): try bind(flag ? 1 : 0, at: place)
-        case .list(let list): try bind(list.isEmpty ? nil : list.joined(separator: ";"), at: place)
+        case .text(let text): try bind(text, at: place)
         }
     }
 

@@ -170,7 +170,7 @@ import Testing
     @Test(arguments: RecordKind.allCases) func imagesGiveTheirRecordsBack(kind: RecordKind) throws {
         func same<R: Mobility.Record>(_ type: R.Type) throws {
             for case let record as R in try Samples.all() {
-                let payload = String(decoding: JournalEntry.payload(of: record).bytes, as: UTF8.self)
+                let payload = String(decoding: PreparedRecord(record).payload.bytes, as: UTF8.self)
                 let back = try #require(PayloadReader().record(type, payload))
                 #expect(back.isIdentical(to: record))
             }
