@@ -90,12 +90,14 @@ struct TextPage {
     }
 
     /// The words of a text, each with the number of its characters. To tell characters apart costs far more than all else
-    /// here, and in ASCII they are the bytes.
+    /// here, and in a word of ASCII they are the bytes.
     private static func words(of text: String) -> [(word: Substring, count: Int)] {
-        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-            return text.split(whereSeparator: \.isWhitespace).map { ($0, $0.count) }
+        let runs = text.utf8.split { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }
+        return runs.flatMap { run -> [(Substring, Int)] in
+            let word = Substring(run)
+            if run.allSatisfy({ $0 < 0x80 }) { return [(word, run.count)] }
+            // Unicode has more blanks.
+            return word.split(whereSeparator: \.isWhitespace).map { ($0, $0.count) }
         }
-        return text.utf8.split { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }
-            .map { (Substring($0), $0.count) }
     }
 }

@@ -20,6 +20,12 @@ import Testing
         }
     }
 
+    /// Unicode's blanks part words like those of ASCII.
+    @Test(arguments: ["\u{a0}", "\u{2003}", "\u{85}", "\r\n", " \u{3000} "])
+    func otherBlanks(blank: String) {
+        #expect(TextPage.wrapped("é\(blank)b\(blank)ñandú", to: 8) == ["é b", "ñandú"])
+    }
+
     /// Letters that take more than a byte are as wide as others.
     @Test(arguments: [8, 12, 20, 40, 200], [0, 4])
     func accentsTakeNoRoom(width: Int, hanging: Int) {
