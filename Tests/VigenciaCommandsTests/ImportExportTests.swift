@@ -65,6 +65,59 @@ import Testing
         #expect(try tool.run("report", "--as-of", "2026-11-21").output.contains("Nothing to report."))
     }
 
+    @Test func peopleApplyForTheReliefThatThePolicyBringsAlong() throws {
+        let tool = try Tool()
+        try tool.run("init")
+        try tool.folder.write(
+            "in/people.csv",
+            "person_id,kind,given_names,family_names,nationality\nE1,employee,Anna,Berg,DEU\n"
+                + "E2,employee,Liv,Dahl,NOR\n")
+        try tool.folder.write(
+            "in/permits.csv",
+            "permit_id,person_id,visa_type,valid_from,valid_until\n"
+                + "P1,E1,resident_worker,2022-12-21,2023-10-20\nP2,E2,resident_worker,2022-12-21,2023-10-20\n")
+        let applications = "application_id,relief_id,person_id,applied_on\n"
+        try tool.folder.write("in/relief_applications.csv", applications + "A1,Ley-31732-fine,E1,2023-10-25\n")
+        let refused = try tool.run("import", "in")
+        #expect(refused.code == 1)
+        #expect(refused.errors.contains("relief_applications.csv:2:4"), "\(refused.errors)")
+        try tool.folder.write("in/relief_applications.csv", applications + "A1,Ley-31732-fines,E1,2023-10-25\n")
+        let imported = try tool.run("import", "in")
+        #expect(imported.code == 0, "\(imported.errors)")
+        let report = try tool.run(
+            "report", "--as-of", "2023-10-30", "--rule", "renewal.lapsed-unfiled", "--format", "csv")
+        let fines = report.output.split(whereSeparator: \.isNewline).dropFirst().map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false)[15]
+        }
+        // Of E1's days those inside the window of the measure cost nothing.
+        #expect(fines.count == 2)
+        #expect(Set(fines).count == 2, "\(report.output)")
+        #expect(try tool.run("export", "out").code == 0)
+        #expect(try tool.run("import", "out").output.contains("0 new, 0 changed"))
+    }
+
+    @Test func casesRunWhateverDoesNotFitInTheirRecordsAndTellIt() throws {
+        let tool = try Tool()
+        try tool.folder.write(
+            "own.yaml",
+            """
+            - title: A denial without its day
+              records:
+                people:
+                  - {person_id: E1, kind: employee, given_names: Anna, family_names: Berg, nationality: DEU}
+                filings:
+                  - {filing_id: F1, person_id: E1, procedure: initial, filed_on: 2024-01-10, outcome: denied}
+              expect:
+                - {day: 2024-03-05, person: E1, rule: filing.pending}
+            """)
+        let run = try tool.run("cases", "own.yaml")
+        #expect(run.code == 0)
+        #expect(run.output.contains("1 passed, 0 failed"))
+        #expect(
+            run.errors == "own.yaml:6:9: warning: decided_on is empty, and the outcome is not pending. Give the day of "
+                + "the decision.\n")
+    }
+
     @Test func theTemplateCanBeImportedAsItIs() throws {
         let tool = try Tool()
         try tool.run("init")

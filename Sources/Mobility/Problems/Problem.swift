@@ -4,15 +4,16 @@ public struct Problem: Error, Sendable, Hashable {
     public var place: Place
     /// What it is.
     public var kind: ProblemKind
+    /// Whether it is only worth a warning: what was read is kept as it stands.
+    public var isWarning: Bool
 
     /// Puts a problem together.
-    public init(_ kind: ProblemKind, at place: Place) {
+    /// - Parameter isWarning: whether it is only worth a warning; nil for what its kind says.
+    public init(_ kind: ProblemKind, at place: Place, isWarning: Bool? = nil) {
         self.place = place
         self.kind = kind
+        self.isWarning = isWarning ?? kind.isWarning
     }
-
-    /// Whether it is only worth a warning: what was read is kept as it stands.
-    public var isWarning: Bool { kind.isWarning }
 }
 
 /// A place in a file.

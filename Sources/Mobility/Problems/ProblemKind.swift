@@ -53,6 +53,8 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case stillPrincipal(of: String)
     case oddDocumentNumber(column: String, letters: Int)
     case oddExpediente(column: String, found: String)
+    case returnWithoutLeaving
+    case extensionTooEarly(from: String)
 
     // Files of evidence
     case fileOutside(found: String)
@@ -78,10 +80,13 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case unknownTemplate(suggestion: String?, allowed: [String])
     case badTemplate(TemplateMistake)
 
-    /// Malformed numbers that authorities issue are stored as they stand, and so is evidence without its file.
+    /// Malformed numbers that authorities issue are stored as they stand, and so are evidence without its file and what no
+    /// rule can make anything of.
     var isWarning: Bool {
         switch self {
-        case .oddDocumentNumber, .oddExpediente, .fileMissing, .contentMissing: true
+        case .oddDocumentNumber, .oddExpediente, .returnWithoutLeaving, .extensionTooEarly,
+            .fileMissing, .contentMissing:
+            true
         default: false
         }
     }

@@ -218,6 +218,17 @@ public enum ProblemText {
                 es:
                     "\(column): \(quoted(found)) no es un número de expediente (dos mayúsculas y nueve dígitos). Se guarda tal cual."
             )
+        case .returnWithoutLeaving:
+            Bilingual(
+                en:
+                    "came_back_on is given and left_on is not: nobody can tell how long the person was away. Give left_on.",
+                es: "Hay came_back_on sin left_on: no se sabe cuánto tiempo estuvo fuera la persona. Indicar left_on.")
+        case .extensionTooEarly(let from):
+            Bilingual(
+                en: "extends_to is before the measure begins (\(from)), so that it extends nothing. Check both days.",
+                es:
+                    "extends_to es anterior al inicio de la medida (\(from)), así que no prorroga nada. Revisar ambas fechas."
+            )
         case .fileOutside(let found):
             Bilingual(
                 en:

@@ -29,6 +29,7 @@ public enum RecordChecks {
         case .permits: checkEnd(fields, indefinite, &findings)
         case .filings: checkFiling(fields, &findings)
         case .reliefMeasures: checkExtension(fields, &findings)
+        case .trips: checkLeaving(fields, &findings)
         default: break
         }
         for (earlier, later) in orders[kind] ?? [] {
@@ -94,9 +95,15 @@ public enum RecordChecks {
     }
 
     private static func checkExtension(_ fields: KnownFields, _ findings: inout [Finding]) {
-        guard fields.text("effect") == ReliefEffect.extendValidity.rawValue, fields.isEmpty("extends_to") else {
-            return
+        guard fields.text("effect") == ReliefEffect.extendValidity.rawValue else { return }
+        if fields.isEmpty("extends_to") { findings.append(("extends_to", .extensionWithoutDay)) }
+        if let from = fields.day("from"), let day = fields.day("extends_to"), day < from {
+            findings.append(("extends_to", .extensionTooEarly(from: "\(from)")))
         }
-        findings.append(("extends_to", .extensionWithoutDay))
+    }
+
+    private static func checkLeaving(_ fields: KnownFields, _ findings: inout [Finding]) {
+        guard fields.isEmpty("left_on"), fields.isGiven("came_back_on") else { return }
+        findings.append(("left_on", .returnWithoutLeaving))
     }
 }

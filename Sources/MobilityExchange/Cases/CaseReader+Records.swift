@@ -6,6 +6,8 @@ struct CaseRecords {
     var records: [any Record] = []
     /// The ids by kind, of those records too that could not be read otherwise, so that one mistake is one problem.
     var ids: [RecordKind: [String]] = [:]
+    /// What does not fit together in a record, as warnings.
+    var flaws: [Problem] = []
 }
 
 extension CaseReader {
@@ -35,8 +37,16 @@ extension CaseReader {
             guard let (record, mapping) = yaml.record(element, of: kind) else { continue }
             checkReferences(of: record, kind: kind, mapping, among: result.ids, usesPolicyRelief: usesPolicyRelief)
             result.records.append(record)
+            result.flaws += flaws(of: record, mapping)
         }
         return result
+    }
+
+    /// What an import would say of a record as a whole. A case may well leave out what it is not about, so it runs.
+    private func flaws(of record: any Record, _ mapping: YAMLMapping) -> [Problem] {
+        RecordChecks.problems(of: record).map { column, kind in
+            Problem(kind, at: mapping[column]?.place ?? mapping.place, isWarning: true)
+        }
     }
 
     private func id(of element: YAMLValue, kind: RecordKind) -> String? {

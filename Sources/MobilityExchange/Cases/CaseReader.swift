@@ -24,7 +24,7 @@ struct CaseReader {
         guard let title else { return nil }
         return MobilityCase(
             title: title, source: source, place: mapping.place, records: records?.records ?? [],
-            expectations: expectations, terms: terms, usesPolicyRelief: relief)
+            flaws: records?.flaws ?? [], expectations: expectations, terms: terms, usesPolicyRelief: relief)
     }
 
     private mutating func readTerms(_ value: YAMLValue) -> [CaseTerm] {

@@ -11,6 +11,8 @@ public struct MobilityCase: Sendable {
     public let place: Place
     /// The records.
     public let records: [any Record]
+    /// What does not fit together in the records, as warnings: an import would refuse most of it.
+    public let flaws: [Problem]
     /// What is expected of the findings.
     public let expectations: [CaseExpectation]
     /// What is expected of the calendar.

@@ -10,6 +10,8 @@ public struct ImportOptions: Sendable {
     public var ignoreColumns: [String]
     /// The statuses that may have no end; the policy says which.
     public var indefinite: Set<VisaType>
+    /// The relief measures that the policy brings along, by their ids: people may apply for them like for recorded ones.
+    public var policyRelief: Set<String>
     /// The vault for the files that evidence names; nil leaves those files alone.
     public var vault: Vault?
 
@@ -21,12 +23,13 @@ public struct ImportOptions: Sendable {
     /// Puts options together.
     public init(
         dayFormat: DayFormat = .iso, ignoreColumns: [String] = [],
-        indefinite: Set<VisaType> = RecordChecks.indefiniteByDefault, vault: Vault? = nil, findsAbsent: Bool = true,
-        rowsInMemory: Int = 100_000
+        indefinite: Set<VisaType> = RecordChecks.indefiniteByDefault, policyRelief: Set<String> = [],
+        vault: Vault? = nil, findsAbsent: Bool = true, rowsInMemory: Int = 100_000
     ) {
         self.dayFormat = dayFormat
         self.ignoreColumns = ignoreColumns
         self.indefinite = indefinite
+        self.policyRelief = policyRelief
         self.vault = vault
         self.findsAbsent = findsAbsent
         self.rowsInMemory = rowsInMemory

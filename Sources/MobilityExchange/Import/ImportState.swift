@@ -54,8 +54,9 @@ final class ImportState {
         plan.records.removeAll()
     }
 
-    /// Whether a record is in a file or stored.
+    /// Whether a record is in a file or stored, or a relief measure is the policy's.
     func exists(_ kind: RecordKind, _ id: ExactText) throws -> Bool {
+        if kind == .reliefMeasures, options.policyRelief.contains(id.text) { return true }
         if try rows(kind).row(id) != nil { return true }
         return try stored.contains(kind, id)
     }
@@ -75,6 +76,7 @@ final class ImportState {
             var suggestions = IDSuggestions(for: guesses.map(\.id))
             try rows(kind).forEachID { suggestions.consider($0) }
             try stored.forEachID(kind) { suggestions.consider($0) }
+            if kind == .reliefMeasures { options.policyRelief.forEach { suggestions.consider($0) } }
             for guess in guesses {
                 guard case .unknownReference(let column, let id, let kind, _) = problems[guess.problem].kind else {
                     continue

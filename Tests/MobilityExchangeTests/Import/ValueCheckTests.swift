@@ -77,6 +77,23 @@ import Testing
                 "relief_measures.csv:2:33: extends_to is empty: extend_validity needs the day to which permits stay valid."
             ]),
         .init(
+            "what no rule can make anything of is a warning",
+            [
+                "trips.csv": "trip_id,person_id,departs_on,left_on,came_back_on\nT1,S1,2026-01-01,,2026-01-09\n"
+                    + "T2,S1,2026-01-01,2026-01-01,2026-01-09\nT3,S1,2026-01-01,,\n",
+                "evidence.csv":
+                    "evidence_id,kind,captured_on,person_id\nV1,other,2026-01-01,\nV2,other,2026-01-01,S1\n",
+                "relief_measures.csv": "relief_id,norm,effect,from,until,extends_to\n"
+                    + "R1,n,extend_validity,2026-01-02,2026-01-09,2026-01-01\n"
+                    + "R2,n,extend_validity,2026-01-02,2026-01-09,2026-01-02\n",
+            ],
+            [
+                "relief_measures.csv:2:44: warning: extends_to is before the measure begins (2026-01-02), so that it "
+                    + "extends nothing. Check both days.",
+                "trips.csv:2:18: warning: came_back_on is given and left_on is not: nobody can tell how long the person "
+                    + "was away. Give left_on.",
+            ]),
+        .init(
             "odd numbers are warnings",
             [
                 "documents.csv":

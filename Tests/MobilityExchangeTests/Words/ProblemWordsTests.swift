@@ -12,6 +12,7 @@ enum ProblemName: String, CaseIterable {
     case decisionMissing, decisionWhilePending, renewalWithoutPermit, extensionWithoutDay, dependentWithoutPrincipal
     case employeeWithPrincipal, principalNotEmployee, principalCircle, otherPersonsRecord, usedByOtherPerson
     case stillPrincipal, oddDocumentNumber, oddExpediente, badYAML, unknownKey, keyMissing, keyTwice, wrongShape
+    case returnWithoutLeaving, extensionTooEarly
     case fileOutside, fileMissing, fileUnusable, fileDiffers, contentMissing
     case badSHA256, badPolicyValue, valueTwice, noPolicyFiles, noCaseFiles, policyGap, unknownPerson
     case unknownTemplate, badTemplate
@@ -65,6 +66,8 @@ enum ProblemName: String, CaseIterable {
             case .stillPrincipal: .stillPrincipal
             case .oddDocumentNumber: .oddDocumentNumber
             case .oddExpediente: .oddExpediente
+            case .returnWithoutLeaving: .returnWithoutLeaving
+            case .extensionTooEarly: .extensionTooEarly
             case .fileOutside: .fileOutside
             case .fileMissing: .fileMissing
             case .fileUnusable: .fileUnusable
@@ -135,6 +138,8 @@ enum ProblemName: String, CaseIterable {
         case .stillPrincipal: .stillPrincipal(of: "D-1")
         case .oddDocumentNumber: .oddDocumentNumber(column: "number", letters: 4)
         case .oddExpediente: .oddExpediente(column: "expediente_no", found: "LM26-98305")
+        case .returnWithoutLeaving: .returnWithoutLeaving
+        case .extensionTooEarly: .extensionTooEarly(from: "2026-01-02")
         case .fileOutside: .fileOutside(found: "/home/ana/receipt.pdf")
         case .fileMissing: .fileMissing(found: "receipt.pdf")
         case .fileUnusable: .fileUnusable(reason: Bilingual(en: "It is empty.", es: "Está vacío."))

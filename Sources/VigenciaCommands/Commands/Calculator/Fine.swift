@@ -76,7 +76,7 @@ struct Fine: ParsableCommand {
                 throw ValidationError("--days-granted is from 0 to \(StayArgument.mostDays).")
             }
             if let exited, exited.day < entered.day { throw ValidationError("--exited is before --entered.") }
-            if let through, through.day < entered.day { throw ValidationError("--through is before --entered.") }
+            if let through, through.day < entered.day { throw ValidationError("The asked day is before --entered.") }
         } else {
             guard entered == nil, daysGranted == nil, exited == nil else {
                 throw ValidationError(
@@ -84,7 +84,7 @@ struct Fine: ParsableCommand {
                         + "--expired.")
             }
         }
-        if let through, let filed, through.day < filed.day { throw ValidationError("--through is before --filed.") }
+        if let through, let filed, through.day < filed.day { throw ValidationError("The asked day is before --filed.") }
         if noRelief, !reliefApplied.isEmpty {
             throw ValidationError("--no-relief leaves out what --relief-applied names: give one of them.")
         }

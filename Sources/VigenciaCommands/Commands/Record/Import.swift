@@ -42,13 +42,15 @@ struct Import: ParsableCommand {
         let language = write.language.lang
         try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
-            let indefinite = repository.policy.statuses.filter { $0.extensible == .indefinite }.map(\.visaType)
+            let policy = repository.policy
+            let indefinite = policy.statuses.filter { $0.extensible == .indefinite }.map(\.visaType)
             let vault = try size.vault(of: repository, language)
             let importer = Importer(
                 options: ImportOptions(
                     dayFormat: dateFormat,
                     ignoreColumns: ignoreColumns.split(separator: ";").map { String($0).trimmingBlanks() },
-                    indefinite: Set(indefinite), vault: vault, findsAbsent: complete))
+                    indefinite: Set(indefinite), policyRelief: Set(policy.reliefMeasures.map(\.reliefID)), vault: vault,
+                    findsAbsent: complete))
             let meter = ProgressLine()
             let ((plan, closing), summary) = try repository.apply(by: write.author("import"), dryRun: write.dryRun) {
                 stored -> (plan: ImportPlan, closing: Closing?) in

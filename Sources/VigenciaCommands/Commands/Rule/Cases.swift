@@ -17,7 +17,9 @@ struct Cases: ParsableCommand {
     func run() throws {
         try explainingErrors(in: language.lang) {
             let runner = CaseRunner(policy: try policy.load())
-            let report = CaseReport(runner.run(try CaseFile.read(paths: paths)))
+            let cases = try CaseFile.read(paths: paths)
+            for flaw in cases.flatMap(\.flaws) { Terminal.error(ProblemText.line(flaw, language.lang)) }
+            let report = CaseReport(runner.run(cases))
             Terminal.print(report.text(language.lang) + "\n")
             if report.failed > 0 { throw ExitCode(1) }
         }
