@@ -60,13 +60,11 @@ import Testing
     }
 
     @Test func afterwardsAllIsAsBefore() throws {
-        #expect(throws: Failure.self) {
-            do {
-                try connection.writeAlone { db in
-                    try add("failed", db)
-                    throw Failure()
-                }
-            } catch { throw Failure() }
+        #expect(throws: StoreError.unexpected(code: 0, message: "Failure")) {
+            try connection.writeAlone { db in
+                try add("failed", db)
+                throw Failure()
+            }
         }
         try connection.writeAlone(keeping: false) { db in try add("tried", db) }
         #expect(try mode(connection) == "wal")

@@ -9,19 +9,15 @@ extension Connection {
     func writeAlone<T>(keeping: Bool = true, _ body: (Database) throws -> T) throws(StoreError) -> T {
         // Without EXTRA, a loss of power could bring back the journal that undoes what was committed
         // (sqlite.org/pragma.html#pragma_synchronous).
-        try unlessBusy("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA")
-        let result = Result { () throws(StoreError) in try write(keeping: keeping, body) }
-        // Whoever opens the database next does this too, so it is no loss where somebody reads already.
-        try unlessBusy("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-        return try result.get()
-    }
-
-    private func unlessBusy(_ sql: String) throws(StoreError) {
-        do {
-            try queue.writeWithoutTransaction { db in try db.execute(sql: sql) }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-        } catch {
-            throw StoreError(error, path: path)
+        try? queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA")
         }
+        defer {
+            // What was written is written, whether this succeeds or not; whoever opens the database next does it as well.
+            try? queue.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+            }
+        }
+        return try write(keeping: keeping, body)
     }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import Mobility
+import MobilityStore
 import Testing
 
 /// A process that is ended without warning, as by a power cut or the kernel when memory is short.
@@ -13,7 +15,7 @@ struct CrashTests {
         let kills = (Self.kills + KilledCommand.all.count - 1) / KilledCommand.all.count
         // How long it takes when nobody ends it; the first run also fills the caches of files.
         var usual = Duration.zero
-        for number in 0..<2 { usual = try #require(try run(command, tool, number, after: nil)).duration }
+        for number in 0..<2 { usual = try run(command, tool, number, after: nil).duration }
         var acknowledged = [0, 1]
         var killed = 0
         // A machine that has become faster meanwhile gets more attempts.
@@ -21,7 +23,7 @@ struct CrashTests {
         while number <= kills || (killed == 0 && number <= kills + 20) {
             number += 1
             let moment = usual * Double.random(in: 0...1.05)
-            let outcome = try #require(try run(command, tool, number, after: moment))
+            let outcome = try run(command, tool, number, after: moment)
             killed += outcome.isKilled ? 1 : 0
             let comment = "\(command.name) \(number), ended after \(moment) of \(usual)"
             if !command.mending.isEmpty,
@@ -44,15 +46,52 @@ struct CrashTests {
         }
         #expect(killed > 0, "\(number - 1) attempts, and none ended in time")
         // After it all, work goes on.
-        #expect(try run(command, tool, number + 1, after: nil)?.isKilled == false)
+        #expect(try !run(command, tool, number + 1, after: nil).isKilled)
         #expect(try tool.run("doctor", "--clean").code == 0)
+    }
+
+    /// It writes straight into the file, and not into the log as all that comes later.
+    @Test func aFirstImportLeavesAllOrNothing() throws {
+        let count = 4_000
+        let files = try Folder()
+        let people = (1...count).map { "E\($0),employee,Anna,Berg,DEU\n" }
+        let permits = (1...count).map { "P\($0),E\($0),resident_worker,2025-01-01,2026-12-31\n" }
+        try files.write("people.csv", "person_id,kind,given_names,family_names,nationality\n" + people.joined())
+        try files.write("permits.csv", "permit_id,person_id,visa_type,valid_from,valid_until\n" + permits.joined())
+        func attempt(after moment: Duration?) throws -> (isKilled: Bool, duration: Duration) {
+            let tool = try Tool()
+            try tool.run("init")
+            let outcome = try run(["import", files.url.path], tool, after: moment)
+            let health = try tool.run("doctor", "--findings")
+            #expect(health.code == 0, "after \(String(describing: moment)): \(health.output)")
+            let stored = try tool.asking { try $0.ids(.people).count + $0.ids(.permits).count }
+            #expect(
+                stored == 2 * count || (stored == 0 && outcome.isKilled),
+                "\(stored) after \(String(describing: moment))")
+            // What was ended begins anew as if nothing had been.
+            #expect(try tool.run("import", files.url.path).code == 0)
+            #expect(try tool.asking { try $0.ids(.permits).count } == count)
+            return outcome
+        }
+        let usual = try attempt(after: nil).duration
+        var outcomes: [Bool] = []
+        while outcomes.count < max(3, Self.kills / 4) || (!outcomes.contains(true) && outcomes.count < 20) {
+            outcomes.append(try attempt(after: usual * Double.random(in: 0.2...1.05)).isKilled)
+        }
+        #expect(outcomes.contains(true), "\(outcomes.count) attempts, and none ended in time")
     }
 
     /// Runs a command to its end, or ends it.
     private func run(
         _ command: KilledCommand, _ tool: Tool, _ number: Int, after moment: Duration?
-    ) throws -> (isKilled: Bool, duration: Duration)? {
-        let process = tool.process(try command.arguments(tool, number))
+    ) throws -> (isKilled: Bool, duration: Duration) {
+        try run(try command.arguments(tool, number), tool, after: moment)
+    }
+
+    private func run(
+        _ arguments: [String], _ tool: Tool, after moment: Duration?
+    ) throws -> (isKilled: Bool, duration: Duration) {
+        let process = tool.process(arguments)
         let start = ContinuousClock.now
         try process.run()
         if let moment {
@@ -62,7 +101,7 @@ struct CrashTests {
         process.waitUntilExit()
         let duration = ContinuousClock.now - start
         if process.terminationReason == .uncaughtSignal { return (true, duration) }
-        try #require(process.terminationStatus == 0, "\(command.name) \(number)")
+        try #require(process.terminationStatus == 0, "\(arguments.joined(separator: " "))")
         return (false, duration)
     }
 }
