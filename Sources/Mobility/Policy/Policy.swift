@@ -5,6 +5,10 @@ public import CivilCalendar
 public final class Policy: Sendable {
     /// The statuses, in the order of their codes.
     public var statuses: [Status] { VisaType.allCases.map(status) }
+    /// The statuses without an end.
+    public var indefiniteStatuses: Set<VisaType> {
+        Set(statuses.filter { $0.extensible == .indefinite }.map(\.visaType))
+    }
     /// Working days and holidays.
     public let holidays: HolidayCalendar
     /// Relief measures that the policy knows.

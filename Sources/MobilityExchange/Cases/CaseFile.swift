@@ -4,8 +4,11 @@ import MobilityPolicy
 /// Reads files of cases.
 public enum CaseFile {
     /// Reads the cases of files and of the `*.yaml` files of directories, in the order given.
+    /// - Parameter indefinite: the statuses that may have no end; the policy says which.
     /// - Throws: every ``Problem`` of all files at once.
-    public static func read(paths: [String]) throws(Problems) -> [MobilityCase] {
+    public static func read(
+        paths: [String], indefinite: Set<VisaType> = RecordChecks.indefiniteByDefault
+    ) throws(Problems) -> [MobilityCase] {
         var cases: [MobilityCase] = []
         var problems: [Problem] = []
         for path in paths {
@@ -14,7 +17,7 @@ public enum CaseFile {
                 if files.isEmpty { problems.append(Problem(.noCaseFiles, at: Place(file: path))) }
                 for file in files {
                     do {
-                        cases += try read(text: try YAMLFiles.text(of: file), file: file)
+                        cases += try read(text: try YAMLFiles.text(of: file), file: file, indefinite: indefinite)
                     } catch let error as Problems {
                         problems += error.all
                     }
@@ -30,8 +33,11 @@ public enum CaseFile {
     }
 
     /// Reads the cases of a text.
+    /// - Parameter indefinite: the statuses that may have no end; the policy says which.
     /// - Throws: every ``Problem`` of the text at once.
-    public static func read(text: String, file: String) throws(Problems) -> [MobilityCase] {
+    public static func read(
+        text: String, file: String, indefinite: Set<VisaType> = RecordChecks.indefiniteByDefault
+    ) throws(Problems) -> [MobilityCase] {
         let root: YAMLValue
         do {
             root = try YAMLText.read(text, file: file)
@@ -41,7 +47,7 @@ public enum CaseFile {
         guard case .list(let elements) = root.content else {
             throw Problems([Problem(.wrongShape(expected: .cases), at: root.place)])
         }
-        var reader = CaseReader()
+        var reader = CaseReader(indefinite: indefinite)
         let cases = elements.compactMap { reader.read($0) }
         guard reader.yaml.problems.isEmpty else { throw Problems(reader.yaml.problems) }
         return cases

@@ -44,7 +44,7 @@ extension CaseReader {
 
     /// What an import would say of a record as a whole. A case may well leave out what it is not about, so it runs.
     private func flaws(of record: any Record, _ mapping: YAMLMapping) -> [Problem] {
-        RecordChecks.problems(of: record).map { column, kind in
+        RecordChecks.problems(of: record, indefinite: indefinite).map { column, kind in
             Problem(kind, at: mapping[column]?.place ?? mapping.place, isWarning: true)
         }
     }

@@ -6,6 +6,8 @@ import MobilityPolicy
 struct CaseReader {
     /// Takes the values out and gathers the problems.
     var yaml = YAMLReader()
+    /// The statuses that may have no end.
+    let indefinite: Set<VisaType>
 
     /// Reads a case.
     mutating func read(_ value: YAMLValue) -> MobilityCase? {

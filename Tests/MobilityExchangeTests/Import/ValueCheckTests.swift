@@ -81,8 +81,6 @@ import Testing
             [
                 "trips.csv": "trip_id,person_id,departs_on,left_on,came_back_on\nT1,S1,2026-01-01,,2026-01-09\n"
                     + "T2,S1,2026-01-01,2026-01-01,2026-01-09\nT3,S1,2026-01-01,,\n",
-                "evidence.csv":
-                    "evidence_id,kind,captured_on,person_id\nV1,other,2026-01-01,\nV2,other,2026-01-01,S1\n",
                 "relief_measures.csv": "relief_id,norm,effect,from,until,extends_to\n"
                     + "R1,n,extend_validity,2026-01-02,2026-01-09,2026-01-01\n"
                     + "R2,n,extend_validity,2026-01-02,2026-01-09,2026-01-02\n",

@@ -43,14 +43,13 @@ struct Import: ParsableCommand {
         try explainingErrors(in: language, storing: true) {
             let repository = try write.open()
             let policy = repository.policy
-            let indefinite = policy.statuses.filter { $0.extensible == .indefinite }.map(\.visaType)
             let vault = try size.vault(of: repository, language)
             let importer = Importer(
                 options: ImportOptions(
                     dayFormat: dateFormat,
                     ignoreColumns: ignoreColumns.split(separator: ";").map { String($0).trimmingBlanks() },
-                    indefinite: Set(indefinite), policyRelief: Set(policy.reliefMeasures.map(\.reliefID)), vault: vault,
-                    findsAbsent: complete))
+                    indefinite: policy.indefiniteStatuses, policyRelief: Set(policy.reliefMeasures.map(\.reliefID)),
+                    vault: vault, findsAbsent: complete))
             let meter = ProgressLine()
             let ((plan, closing), summary) = try repository.apply(by: write.author("import"), dryRun: write.dryRun) {
                 stored -> (plan: ImportPlan, closing: Closing?) in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Mobility
 import MobilityExchange
+import MobilityPolicy
 
 /// Runs cases, the tests that a lawyer can read.
 struct Cases: ParsableCommand {
@@ -16,10 +17,10 @@ struct Cases: ParsableCommand {
 
     func run() throws {
         try explainingErrors(in: language.lang) {
-            let runner = CaseRunner(policy: try policy.load())
-            let cases = try CaseFile.read(paths: paths)
+            let loaded = try policy.load()
+            let cases = try CaseFile.read(paths: paths, indefinite: loaded.policy.indefiniteStatuses)
             for flaw in cases.flatMap(\.flaws) { Terminal.error(ProblemText.line(flaw, language.lang)) }
-            let report = CaseReport(runner.run(cases))
+            let report = CaseReport(CaseRunner(policy: loaded).run(cases))
             Terminal.print(report.text(language.lang) + "\n")
             if report.failed > 0 { throw ExitCode(1) }
         }
