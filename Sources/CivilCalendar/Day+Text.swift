@@ -34,16 +34,17 @@ extension Day: CustomStringConvertible {
     /// since files hold days by the million.
     public func write(to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
         let (year, month, day) = civil
-        func write(_ number: Int, at place: Int) {
-            text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
-            text[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+        func write(_ number: UInt32, at place: Int) {
+            text[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10)
+            text[place + 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10)
         }
-        write(year / 100, at: 0)
-        write(year % 100, at: 2)
+        let years = UInt32(truncatingIfNeeded: year)
+        write(years / 100, at: 0)
+        write(years % 100, at: 2)
         text[4] = UInt8(ascii: "-")
-        write(month, at: 5)
+        write(UInt32(truncatingIfNeeded: month), at: 5)
         text[7] = UInt8(ascii: "-")
-        write(day, at: 8)
+        write(UInt32(truncatingIfNeeded: day), at: 8)
         return Day.length
     }
 

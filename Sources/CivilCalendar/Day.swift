@@ -41,15 +41,20 @@ public struct Day: Hashable, Comparable, Sendable {
 extension Day {
     /// Year (1 … 9999), month (1 … 12) and day of the month (1 … 31).
     public var civil: (year: Int, month: Int, day: Int) {
-        // Counted in eras of 400 years that begin on 1 March, so that the leap day is the last of its year.
-        let shifted = Int(number) + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let marchMonth = (5 * dayOfYear + 2) / 153
-        let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+        // Counted in years that begin on 1 March, so that the leap day is the last of its year; no day lies before the
+        // year 0. Multiplied rather than divided where the numbers allow: Neri and Schneider, Euclidean affine functions
+        // and their application to calendar algorithms, 2022, give the factors and prove them.
+        let quarterDays = 4 * UInt32(bitPattern: number &+ 719_468) &+ 3
+        let century = quarterDays / 146_097
+        let ofCentury = (quarterDays % 146_097) | 3
+        let years = 2_939_745 &* UInt64(ofCentury)
+        let dayOfYear = UInt32(truncatingIfNeeded: years) / 2_939_745 / 4
+        let months = 2_141 &* dayOfYear &+ 197_913
+        let isNextYear = dayOfYear >= 306
+        return (
+            Int(100 &* century) + Int(years >> 32) + (isNextYear ? 1 : 0), Int(months >> 16) - (isNextYear ? 12 : 0),
+            Int((months & 0xFFFF) / 2_141) + 1
+        )
     }
 
     /// The year, 1 … 9999.

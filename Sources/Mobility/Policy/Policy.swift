@@ -74,14 +74,15 @@ public final class Policy: Sendable {
             return (end - values[0].value.count, PolicyCitation(key: key, from: values[0].from))
         }
         var best: (day: Day, citation: PolicyCitation)?
-        for (index, dated) in values.enumerated() {
-            let from = index == 0 ? Day.earliest : dated.from
-            let day = max(end - dated.value.count, from)
+        for index in values.indices {
+            let from = index == 0 ? Day.earliest : values[index].from
+            let day = max(end - values[index].value.count, from)
             if index + 1 < values.count, day >= values[index + 1].from { continue }
-            if best.map({ day < $0.day }) ?? true { best = (day, PolicyCitation(key: key, from: dated.from)) }
+            if best.map({ day < $0.day }) ?? true { best = (day, PolicyCitation(key: key, from: values[index].from)) }
         }
+        if let best { return best }
         let used = value(key, on: end)
-        return best ?? (end - used.value.count, used.citation)
+        return (end - used.value.count, used.citation)
     }
 }
 

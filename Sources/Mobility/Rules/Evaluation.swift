@@ -37,6 +37,7 @@ public struct Evaluation: Sendable {
     /// The same for some families, one after the other.
     public func ranges(for families: [Family]) -> [FindingRange] {
         var ranges = RangeList()
+        ranges.reserve(people: families.reduce(0) { $0 + 1 + $1.dependents.count })
         // By index, since a family that is taken out is copied with all its records.
         for index in families.indices {
             let principal = PersonReading(families[index].principal, policy: policy, circumstances: circumstances)
@@ -55,7 +56,7 @@ public struct Evaluation: Sendable {
     /// When which findings about an employer are true.
     public func ranges(for file: EmployerFile) -> [FindingRange] {
         var ranges = RangeList()
-        for rule in RuleBook.employer { ranges.add(rule, of: nil) { rule.find(file, policy: policy, into: &$0) } }
+        for rule in RuleBook.employer { ranges.add(rule) { rule.find(file, policy: policy, into: &$0) } }
         return ranges.ranges
     }
 
@@ -65,9 +66,7 @@ public struct Evaluation: Sendable {
     /// When which findings about outages and the like are true.
     public func ranges() -> [FindingRange] {
         var ranges = RangeList()
-        for rule in RuleBook.circumstances {
-            ranges.add(rule, of: nil) { rule.find(circumstances, policy: policy, into: &$0) }
-        }
+        for rule in RuleBook.circumstances { ranges.add(rule) { rule.find(circumstances, policy: policy, into: &$0) } }
         return ranges.ranges
     }
 

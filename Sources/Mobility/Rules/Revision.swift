@@ -1,5 +1,5 @@
 extension RuleBook {
     /// Stands for the rules as they are: findings stored under another revision are evaluated anew. Made from the
     /// sources by `make revision`; a test fails when it is out of date.
-    public static let revision = "1b93ab7718f36f3c"
+    public static let revision = "77b1f2bd1eae51bf"
 }

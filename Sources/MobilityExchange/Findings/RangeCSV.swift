@@ -24,17 +24,19 @@ public struct RangeCSV: Sendable {
         // Ranges come person by person.
         var (person, cell): (String?, [UInt8]) = (nil, [])
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: PlainRow.room) { memory in
-            for range in ranges {
-                if range.personID != person {
-                    person = range.personID
+            // In place: of a copy all texts would have to be counted.
+            let inPlace = ranges.span
+            for index in inPlace.indices {
+                if inPlace[index].personID != person {
+                    person = inPlace[index].personID
                     cell = CSVWriter.cell(person ?? "", dialect)
                 }
                 var row = writer.plainRow(in: memory)
-                RangeCSV.write(range, person: cell, to: &row)
+                RangeCSV.write(inPlace[index], person: cell, to: &row)
                 if row.isPlain {
                     writer.append(row)
                 } else {
-                    RangeCSV.write(range, person: cell, to: &writer)
+                    RangeCSV.write(inPlace[index], person: cell, to: &writer)
                     writer.endRow()
                 }
             }

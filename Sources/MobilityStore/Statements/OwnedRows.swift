@@ -4,7 +4,8 @@ import GRDB
 /// reading the rows of everybody is one merge over the table; asked for any other it searches.
 final class OwnedRows {
     private let rows: DirectStatement
-    /// The owner who was asked for last; nothing lies between and the row at hand.
+    /// The owner who was asked for last, all of whose rows have been read: the row at hand is the first of its owner, and
+    /// nothing lies between the two. Nil where that is not so.
     private var asked: String?
     private var isAtEnd = true
 
@@ -13,15 +14,19 @@ final class OwnedRows {
 
     /// Hands over the rows of an owner, without the column of the owner.
     func forEach(of owner: String, _ body: (StatementFields) throws -> Void) throws {
-        if try !isMergedUp(to: owner) {
+        var isOwners = asked != nil && isRow(of: owner)
+        if !isOwners, !isPassed(owner) {
             try rows.begin(owner)
             isAtEnd = try !rows.step()
+            isOwners = isRow(of: owner)
         }
-        asked = owner
-        while !isAtEnd, compare(owner) == 0 {
+        asked = nil
+        while isOwners {
             try body(rows.fields(from: 1))
             isAtEnd = try !rows.step()
+            isOwners = isRow(of: owner)
         }
+        asked = owner
     }
 
     /// Stops reading; who asks again searches. Comes before the table is written.
@@ -30,14 +35,17 @@ final class OwnedRows {
         asked = nil
     }
 
-    /// Whether the row at hand is the first that can be the owner's.
-    private func isMergedUp(to owner: String) throws -> Bool {
+    /// Whether the row at hand is one of an owner.
+    private func isRow(of owner: String) -> Bool { !isAtEnd && order(of: owner) == 0 }
+
+    /// Whether the rows at hand have passed an owner of whom there are none.
+    private func isPassed(_ owner: String) -> Bool {
         guard let asked, asked.isBeforeInBytes(owner) else { return false }
-        return isAtEnd || compare(owner) >= 0
+        return isAtEnd || order(of: owner) > 0
     }
 
     /// The order of the owner of the row at hand and this one, as the index has it: by bytes.
-    private func compare(_ owner: String) -> Int {
+    private func order(of owner: String) -> Int {
         guard let bytes = rows.fields().bytes(0) else { return -1 }
         return owner.byteOrder(of: bytes)
     }

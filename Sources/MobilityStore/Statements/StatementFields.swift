@@ -37,7 +37,9 @@ struct StatementFields: FieldSource {
     }
 
     func integer(_ place: Int) -> Int? {
-        isEmpty(place) ? nil : Int(sqlite3_column_int64(statement, column(place)))
+        if unread.contains(place) { return nil }
+        let value = value(place)
+        return sqlite3_value_type(value) == SQLITE_NULL ? nil : Int(sqlite3_value_int64(value))
     }
 
     func day(_ place: Int) -> Day? { integer(place).map { Day(number: $0) } }
@@ -50,8 +52,9 @@ struct StatementFields: FieldSource {
 
     /// The bytes of a text.
     func bytes(_ place: Int) -> UnsafeBufferPointer<UInt8>? {
-        guard let start = sqlite3_column_text(statement, column(place)) else { return nil }
-        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column(place))))
+        let value = value(place)
+        guard let start = sqlite3_value_text(value) else { return nil }
+        return UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
     }
 
     /// Bytes that are no text.
@@ -60,6 +63,10 @@ struct StatementFields: FieldSource {
         return Array(
             UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column(place)))))
     }
+
+    /// The value of a column, to be asked more than once: to find it costs more than each answer. Only the connection's
+    /// own thread may, which is the only one that steps.
+    private func value(_ place: Int) -> OpaquePointer? { sqlite3_column_value(statement, column(place)) }
 
     private func column(_ place: Int) -> CInt { CInt(offset + place) }
 }

@@ -1,16 +1,14 @@
+import Foundation
+
 extension String {
     /// The order of these bytes and the text, as indexes have it: below 0 if the bytes come first, 0 if they are the
     /// same.
     func byteOrder(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var text = self
         return text.withUTF8 { own in
-            let common = min(bytes.count, own.count)
-            var index = 0
-            while index < common {
-                if bytes[index] != own[index] { return Int(bytes[index]) - Int(own[index]) }
-                index += 1
-            }
-            return bytes.count - own.count
+            guard let start = bytes.baseAddress, let ownStart = own.baseAddress else { return bytes.count - own.count }
+            let order = memcmp(start, ownStart, min(bytes.count, own.count))
+            return order == 0 ? bytes.count - own.count : Int(order)
         }
     }
 
