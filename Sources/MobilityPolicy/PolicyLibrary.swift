@@ -9,7 +9,7 @@ public enum PolicyLibrary {
 
     /// Begins to read Peru's policy on another core, for a program that is going to ask for it and has something else to do
     /// first.
-    public static func readAhead() { DispatchQueue.global().async { _ = builtIn } }
+    public static func readAhead() { DispatchQueue.global().async { _ = withoutOverlay } }
 
     /// Peru's policy with the `*.yaml` files of a directory over it, in order of their names.
     ///
@@ -18,7 +18,7 @@ public enum PolicyLibrary {
     /// with its id, and so does an argument, an office or a channel; others are added.
     /// - Throws: every ``Problem`` of all files at once.
     public static func load(overlay directory: String?) throws(Problems) -> LoadedPolicy {
-        guard let directory else { return try load(files: []) }
+        guard let directory else { return try withoutOverlay.get() }
         var files: [PolicyFile] = []
         var problems: [Problem] = []
         do {
@@ -56,8 +56,13 @@ public enum PolicyLibrary {
         }
     }
 
-    /// Peru's law. Read once: the built-in files don't change while the program runs.
+    // Once each: the built-in files don't change while the program runs.
+
+    /// Peru's law in a draft, for others to go over it.
     private static let builtIn = read(BuiltInFiles.law)
+
+    /// Peru's law with nothing over it.
+    private static let withoutOverlay = Result { () throws(Problems) in try load(files: []) }
 
     /// Peru's offices and channels, in a draft that holds nothing else. They are a fifth of all text, and most commands have
     /// no use for them.
