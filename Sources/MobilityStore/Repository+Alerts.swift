@@ -35,6 +35,11 @@ extension Repository {
         }
     }
 
+    /// The day of the latest run of alerts; nil if there was none.
+    public func lastAlertRun() throws(StoreError) -> Day? {
+        try connection.read { db in try AlertHistoryTable(db).lastRun() }
+    }
+
     /// What each recipient was told so far.
     public func alertHistory() throws(StoreError) -> AlertHistory {
         try connection.read { db in try AlertHistoryTable(db).history() }

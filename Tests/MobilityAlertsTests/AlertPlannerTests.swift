@@ -103,6 +103,23 @@ import Testing
         #expect(helped.lines == ["m all: began filing.pending E2 R info"])
     }
 
+    @Test func peopleWhoseAddressIsNoneAreNamed() throws {
+        var people = World.people
+        people["E1"]?.email = "no tiene"
+        people["E2"]?.managerEmail = "a@x.example; b@x.example"
+        people["E3"]?.email = "  "
+        func named(_ settings: AlertSettings) -> [String] {
+            AlertPlanner.plan(
+                AlertSituation(
+                    day: World.day(0), findings: [], people: people, employers: World.employers, settings: settings)
+            ).peopleWithBadAddress
+        }
+        #expect(named(AlertSettings()) == ["E1", "E2"])
+        var settings = AlertSettings()
+        settings.manager.enabled = false
+        #expect(named(settings) == ["E1"])
+    }
+
     @Test func companiesWithOneAddressGetOneDigest() throws {
         var employers = World.employers
         employers[1].mobilityEmail = "TEAM-A@example.com"

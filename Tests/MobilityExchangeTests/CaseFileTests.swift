@@ -101,7 +101,7 @@ struct CaseFileTests {
             ),
             (
                 6, 72,
-                .badCode(column: "severity", found: "warn", allowed: Severity.codes, suggestion: nil)
+                .badCode(column: "severity", found: "warn", allowed: Severity.codes, suggestion: "warning")
             ),
             (
                 7, 43,

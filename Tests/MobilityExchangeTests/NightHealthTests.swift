@@ -16,12 +16,12 @@ import Testing
     }
 
     private func complaints(
-        _ last: Night?, good: Night?, waiting: Int? = nil, failed: Int = 0, maxAge: Int = 26
+        _ last: Night?, good: Night?, waiting: Int? = nil, failed: Int = 0, alerts: Day? = nil, maxAge: Int = 26
     ) -> [NightHealth.Complaint] {
         NightHealth(
             last: last, lastGood: good,
             outbox: OutboxCount(waiting: waiting == nil ? 0 : 1, failed: failed, waitingSince: waiting.map(moment)),
-            at: now, maxAgeHours: maxAge
+            alertsSentFor: alerts, at: now, maxAgeHours: maxAge
         ).complaints
     }
 
@@ -39,5 +39,7 @@ import Testing
         #expect(complaints(night(1), good: night(1), failed: 2) == [.mailFailed])
         #expect(complaints(night(1), good: night(1), waiting: 27) == [.mailStuck])
         #expect(complaints(night(3), good: night(3), maxAge: 2) == [.tooOld])
+        #expect(complaints(night(1), good: night(1), alerts: Day(number: 20_000)) == [])
+        #expect(complaints(night(1), good: night(1), alerts: Day(number: 20_001)) == [.alertsAhead])
     }
 }

@@ -11,6 +11,7 @@ import Testing
         .newerVersion(path: "p", found: 2, known: 1), .noPermission(path: "p"), .folderNotWritable(path: "p"),
         .cannotCreate(path: "p"), .busy(path: "p"), .diskFull(path: "p"), .inputOutput(path: "p"), .damaged(path: "p"),
         .damagedRecord(permit), .damagedFindings, .damagedEntry(seq: 3), .anchorUnusable(path: "p", reason: "r"),
+        .notAnAnchorFile(path: "p"),
         .unexpected(code: 1, message: "m"), .unknownRecord(permit),
         .unknownReference(from: permit, column: "person_id", to: person),
         .stillReferred(person, by: .permits, ids: ["P1", "P2"]),

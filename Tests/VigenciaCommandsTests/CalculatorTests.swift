@@ -142,6 +142,13 @@ import Testing
         trip + ["--valid-until", "2027-01-01", "--travel-permit-departs", "2026-12-10"],
         trip + ["--valid-until", "2027-01-01", "--entered", "2026-12-10"],
         ["trip-check", "--status", "tourist", "--leaves", "2026-12-10", "--valid-until", "2027-01-01"],
+        trip + ["--valid-until", "2027-01-01", "--filed", "2026-11-02", "--approved", "2026-12-11"],
+        trip + ["--valid-until", "2026-11-20", "--filed", "2026-11-02", "--approved", "2026-11-21"],
+        [
+            "trip-check", "--status", "tourist", "--entered", "2026-12-11", "--days-granted", "90", "--leaves",
+            "2026-12-10",
+        ],
+        fine + ["--birth-date", "2024-12-21"], visit + ["--birth-date", "2023-09-26"],
         ["working-days", "--after", "2026-07-24", "--count", "1", "--through", "2026-07-30"],
     ])
     func wrongUsageGivesCode2AndNothingElse(_ arguments: [String]) throws {
@@ -157,6 +164,54 @@ import Testing
         #expect(near.errors.contains("Did you mean Ley-31732-fines?"))
         let spanish = try tool.run(Self.fine + ["--relief-applied", "Ley-31732-fine", "--lang", "es"])
         #expect(spanish.errors.contains("¿Quiso decir Ley-31732-fines?"))
+    }
+
+    @Test("a visit goes on by its own days, whatever was denied")
+    func deniedVisitor() throws {
+        let visitor = [
+            "trip-check", "--status", "tourist", "--days-granted", "90", "--format", "json", "--returns", "2026-12-10",
+        ]
+        let during = try Tool().run(
+            visitor + [
+                "--entered", "2026-09-01", "--filed", "2026-11-15", "--denied", "2026-11-20", "--leaves", "2026-11-28",
+                "--as-of", "2026-11-21",
+            ])
+        #expect(during.output.contains("\"verdict\" : \"yes\""), "\(during.output)")
+        #expect(during.output.contains("\"rule\" : \"filing.denied\""), "it is told all the same: \(during.output)")
+        let before = try Tool().run(
+            visitor + [
+                "--entered", "2026-11-18", "--filed", "2026-07-01", "--denied", "2026-09-01", "--leaves", "2026-11-20",
+                "--as-of", "2026-11-18",
+            ])
+        #expect(before.output.contains("\"verdict\" : \"yes\""), "\(before.output)")
+    }
+
+    @Test("where no return is told, what the report says of the trip is told too")
+    func unknownReturn() throws {
+        let trip = Self.trip + ["--valid-until", "2026-12-14"]
+        let text = try Tool().run(trip).output
+        #expect(text.contains("YES, for who is back in time"), "\(text)")
+        #expect(text.contains("travel.expires-abroad"), "\(text)")
+        #expect(try Tool().run(trip + ["--lang", "es"]).output.contains("SÍ, para quien vuelva a tiempo"))
+        // Nothing can end meanwhile.
+        let short = try Tool().run(Self.trip + ["--valid-until", "2027-06-01", "--returns", "2026-12-20"]).output
+        #expect(short.contains("nothing that is told stands against it"), "\(short)")
+    }
+
+    @Test("a year abroad counts as the rules count it")
+    func aYearAbroad() throws {
+        let result = try Tool().run(
+            "trip-check", "--status", "permanent", "--leaves", "2026-12-10", "--returns", "2027-12-12", "--as-of",
+            "2026-12-01")
+        #expect(result.output.contains("366 in a row with this trip, 365 within 365 days"), "\(result.output)")
+    }
+
+    @Test("visits come in whatever order", arguments: [[0, 1], [1, 0]])
+    func visitsOfOneDay(order: [Int]) throws {
+        let stays = ["2019-10-22..2020-01-20:30", "2019-10-22..2019-10-22:90"]
+        let result = try Tool().run(
+            ["stay-days", "--as-of", "2020-02-01"] + order.flatMap { ["--stay", stays[$0]] })
+        #expect(result.code == 0, "\(result.errors)")
     }
 
     @Test func aPersonOfTheDatabaseIsChecked() throws {

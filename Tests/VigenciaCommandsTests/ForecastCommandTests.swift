@@ -21,6 +21,25 @@ import Testing
         return try #require(report["findings"] as? [[String: Any]])
     }
 
+    @Test func aFineOfNothingDoesNotGrow() throws {
+        let tool = try Tool()
+        try tool.run("init")
+        try tool.folder.write(
+            "in/people.csv",
+            "person_id,kind,principal_id,relationship,given_names,family_names,nationality,birth_date\n"
+                + "E1,employee,,,Ana,Roca,ESP,1980-01-01\nD1,dependent,E1,child,Luz,Roca,ESP,2015-01-01\n")
+        try tool.folder.write(
+            "in/permits.csv",
+            "permit_id,person_id,visa_type,valid_from,valid_until\nP-E,E1,resident_worker,2025-01-01,2026-11-01\n"
+                + "P-D,D1,dependent,2025-01-01,2026-11-01\n")
+        try #require(try tool.run("import", "in").code == 0)
+        let arguments = ["forecast", "--days", "10", "--as-of", Self.night]
+        let forecast = try Self.json(tool.run(arguments + ["--format", "json"]))
+        let fines = try #require(forecast["fines"] as? [String: Any])
+        let findings = try #require(fines["findings"] as? [[String: Any]])
+        #expect(findings.map { $0["person_id"] as? String } == ["E1"])
+    }
+
     @Test func replayedOnTheReportItGivesTheReportOfTheLastDay() throws {
         let tool = try Tool.withExample()
         var state = Self.severities(try Self.report(tool, Self.night))

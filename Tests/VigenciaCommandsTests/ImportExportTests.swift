@@ -56,6 +56,59 @@ import Testing
         }
     }
 
+    @Test("letters with accents are one, however a file writes them")
+    func accents() throws {
+        let tool = try Tool()
+        try tool.run("init")
+        let header = "person_id,kind,given_names,family_names,nationality\n"
+        try tool.folder.write("composed/people.csv", header + "Mu\u{F1}oz-1,employee,Ana,Mu\u{F1}oz,ESP\n")
+        try tool.folder.write("decomposed/people.csv", header + "Mun\u{303}oz-1,employee,Ana,Mun\u{303}oz,ESP\n")
+        try tool.folder.write(
+            "decomposed/permits.csv",
+            "permit_id,person_id,visa_type,valid_from,valid_until\n"
+                + "P-1,Mun\u{303}oz-1,resident_worker,2026-01-01,2026-11-20\n")
+        #expect(try tool.run("import", "composed").code == 0)
+        let again = try tool.run("import", "decomposed")
+        #expect(again.code == 0 && again.output.contains("1 new, 0 changed"), "\(again.output)\(again.errors)")
+        #expect(try tool.run("export", "out").code == 0)
+        let people = String(decoding: try tool.folder.read("out/people.csv"), as: UTF8.self)
+        #expect(people.utf8.elementsEqual(people.precomposedStringWithCanonicalMapping.utf8))
+        #expect(people.split(separator: "\n").count == 2, "\(people)")
+        let report = try tool.run("report", "--as-of", "2026-11-29")
+        #expect(report.code == 0 && report.output.contains("renewal.lapsed-unfiled"), "\(report.errors)")
+    }
+
+    @Test("a text for an address that is none is told, stored, and kept out of the message")
+    func addresses() throws {
+        let tool = try Tool()
+        try tool.run("init")
+        try tool.folder.write(
+            "in/employers.csv", "employer_id,legal_name,mobility_email\nN,Norte,a@x.example; b@x.example\n")
+        try tool.folder.write(
+            "in/people.csv",
+            "person_id,kind,employer_id,given_names,family_names,nationality,email,manager_email\n"
+                + "E1,employee,N,Ana,Roca,ESP,no tiene,jefe@x.example\n")
+        let result = try tool.run("import", "in")
+        #expect(result.code == 0)
+        #expect(result.errors.contains("employers.csv:2") && result.errors.contains("people.csv:2"), "\(result.errors)")
+        #expect(result.errors.contains("email is no e-mail address"), "\(result.errors)")
+        #expect(!result.errors.contains("no tiene") && !result.errors.contains("manager_email"), "\(result.errors)")
+        #expect(try tool.run("import", "in").output.contains("0 new, 0 changed"))
+        let plan = try tool.run("alerts", "plan", "--as-of", "2026-11-29")
+        #expect(plan.output.contains("no e-mail address, so that alerts don't reach them: E1."), "\(plan.output)")
+    }
+
+    @Test(
+        "a folder that can't be made is told with the reason",
+        arguments: [["export"], ["template"], ["alerts", "templates"]])
+    func noFolder(command: [String]) throws {
+        let tool = try Tool.withExample()
+        try tool.folder.write("file", "")
+        let result = try tool.run(command + ["file/folder"])
+        #expect(result.code == 1)
+        #expect(result.errors.contains("can't be made: Not a directory."), "\(result.errors)")
+    }
+
     @Test func dryRunStoresNothing() throws {
         let tool = try Tool()
         try tool.run("init")

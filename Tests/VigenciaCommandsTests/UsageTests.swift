@@ -14,6 +14,21 @@ import Testing
         #expect(result.errors.contains("Usage:") || result.errors.contains("--help"))
     }
 
+    @Test(arguments: [
+        (["fine", "--status", "cpp", "--expired", "2025-02-30"], "YYYY-MM-DD"),
+        (["stay-days", "--stay", "2025-01-01..2024-01-01:90"], "ENTRY..EXIT:GRANTED"),
+        (["fine", "--status", "cpp", "--expired", "2025-01-01", "--suspended", "2025-02-01"], "FROM..TO"),
+        (["fine", "--status", "cpp", "--expired", "2025-01-01", "--paid", "10,5"], "AMOUNT@DAY"),
+        (["report", "--known-at", "yesterday"], "RFC 3339"),
+    ])
+    func whatCantBeReadIsToldWithItsForm(_ arguments: [String], form: String) throws {
+        let result = try Tool().run(arguments)
+        #expect(result.code == 2)
+        let lines = result.errors.split(separator: "\n")
+        #expect(lines.count > 1 && lines[0].contains("is invalid for"), "\(result.errors)")
+        #expect(lines.count > 1 && lines[1].contains(form), "\(result.errors)")
+    }
+
     @Test(arguments: [["--help"], ["--version"], ["help", "report"], ["report", "--help"]])
     func helpGivesCode0(_ arguments: [String]) throws {
         let result = try Tool().run(arguments)

@@ -5,7 +5,7 @@ enum Terms {
 
     private static let table: [String: Bilingual] = [
         "outage notice": Bilingual(en: "outage notice", es: "aviso de interrupción"),
-        "overstay guide": Bilingual(en: "overstay guide", es: "guía de exceso de estadía"),
+        "overstay guide": Bilingual(en: "overstay guide", es: "guía de exceso de permanencia"),
         "travel permit guide": Bilingual(en: "travel permit guide", es: "guía del permiso de viaje"),
         "Migraciones guide": Bilingual(en: "Migraciones guide", es: "guía de Migraciones"),
         "2020 measures": Bilingual(en: "2020 measures", es: "medidas de 2020"),

@@ -1,7 +1,12 @@
 /// Finds what somebody probably meant.
 public enum DidYouMean {
-    /// The candidate nearest to the text, if it is near enough to be meant: at most a third of its letters differ.
+    /// The only candidate that the text is the beginning of; else the nearest one, if it is near enough to be meant: at most
+    /// a third of its letters differ.
     public static func suggestion(for text: String, among candidates: some Sequence<String>) -> String? {
+        let candidates = Array(candidates)
+        let begun =
+            text.count < shortestBeginning ? [] : candidates.filter { $0.lowercased().hasPrefix(text.lowercased()) }
+        if begun.count == 1 { return begun[0] }
         let wanted = Array(text.lowercased().unicodeScalars.prefix(64))
         var best: (candidate: String, distance: Int)?
         for candidate in candidates {
@@ -15,6 +20,9 @@ public enum DidYouMean {
         }
         return best?.candidate
     }
+
+    /// What is shorter begins too much.
+    private static let shortestBeginning = 4
 
     /// How many letters have to be put in, taken out, replaced or swapped with their neighbour.
     private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

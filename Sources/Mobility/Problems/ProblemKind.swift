@@ -12,6 +12,7 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case nothingToImport
     case notFound
     case notADirectory
+    case unmakeableDirectory(reason: String)
     case fileExists
     case unwritableFile(reason: String)
 
@@ -53,6 +54,7 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case stillPrincipal(of: String)
     case oddDocumentNumber(column: String, letters: Int)
     case oddExpediente(column: String, found: String)
+    case oddAddress(column: String)
     case returnWithoutLeaving
     case extensionTooEarly(from: String)
 
@@ -80,11 +82,11 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case unknownTemplate(suggestion: String?, allowed: [String])
     case badTemplate(TemplateMistake)
 
-    /// Malformed numbers that authorities issue are stored as they stand, and so are evidence without its file and what no
+    /// Malformed numbers that authorities issue are stored as they stand, and so are texts for addresses, evidence without its file and what no
     /// rule can make anything of.
     var isWarning: Bool {
         switch self {
-        case .oddDocumentNumber, .oddExpediente, .returnWithoutLeaving, .extensionTooEarly,
+        case .oddDocumentNumber, .oddExpediente, .oddAddress, .returnWithoutLeaving, .extensionTooEarly,
             .fileMissing, .contentMissing:
             true
         default: false

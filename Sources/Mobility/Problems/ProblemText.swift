@@ -58,6 +58,10 @@ public enum ProblemText {
             Bilingual(
                 en: "This is no directory. Name the directory in which the files lie.",
                 es: "No es un directorio. Indicar el directorio en el que están los archivos.")
+        case .unmakeableDirectory(let reason):
+            Bilingual(
+                en: "This directory can't be made: \(reason). Name one in a folder that exists and is yours.",
+                es: "No se puede crear este directorio: \(reason). Indicar uno en una carpeta propia que exista.")
         case .fileExists:
             Bilingual(
                 en: "There is a file of this name already. Choose another directory, or add --overwrite.",
@@ -218,6 +222,14 @@ public enum ProblemText {
                 es:
                     "\(column): \(quoted(found)) no es un número de expediente (dos mayúsculas y nueve dígitos). Se guarda tal cual."
             )
+        case .oddAddress(let column):
+            // The address itself stays out of what may end up in a log.
+            Bilingual(
+                en:
+                    "\(column) is no e-mail address, such as ana@empresa.example, and nobody is written to there: give one "
+                    + "address, or none. Stored as it is.",
+                es: "\(column) no es una dirección de correo, como ana@empresa.example, y allí no se escribe a nadie: "
+                    + "indicar una sola dirección, o ninguna. Se guarda tal cual.")
         case .returnWithoutLeaving:
             Bilingual(
                 en:

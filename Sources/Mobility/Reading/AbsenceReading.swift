@@ -58,14 +58,11 @@ struct AbsenceReading {
         }
     }
 
-    /// The counts for somebody who comes back on a day: the unbroken run of days abroad that ends on the day before, and
-    /// the days in the window that ends on it.
+    /// The counts for somebody who comes back on a day: those of the day before, the last one that can be a day abroad.
     func counts(backOn day: Day, window: Parameter) -> (consecutive: Int, inWindow: Int) {
-        let stretches = stretches(window: window, turns: [])
-        return (
-            stretches.last { $0.days.contains(day - 1) }?.consecutive.value(on: day - 1) ?? 0,
-            stretches.last { $0.days.contains(day) }?.inWindow.value(on: day) ?? 0
-        )
+        let last = day - 1
+        let stretch = stretches(window: window, turns: []).last { $0.days.contains(last) }
+        return (stretch?.consecutive.value(on: last) ?? 0, stretch?.inWindow.value(on: last) ?? 0)
     }
 
     private func stretch(_ stretch: DayRange, window: Int) -> Stretch {

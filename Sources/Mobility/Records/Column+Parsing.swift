@@ -3,19 +3,20 @@ public import CivilCalendar
 extension Column {
     /// Reads the text of a cell or a YAML scalar. An empty text is an empty value; whether it may be is another question.
     ///
-    /// Codes, countries and flags are read in any case; blanks around a value are left out, except in free text.
+    /// Codes, countries and flags are read in any case; blanks around a value are left out, except in free text. Letters
+    /// with accents are composed, so that no two ids look the same.
     public func parse(_ raw: String, dayFormat: DayFormat = .iso) throws(ProblemKind) -> FieldValue {
         let text = raw.trimmingBlanks()
         guard !text.isEmpty else { return .empty }
         switch type {
         case .id, .reference:
             guard Column.canBeID(text) else { throw .badID(column: name, found: text) }
-            return .text(text)
+            return .text(text.composed())
         case .text:
             guard text.isPrintableASCII || !text.unicodeScalars.contains(where: Column.isForbidden) else {
                 throw .badText(column: name)
             }
-            return .text(raw)
+            return .text(raw.composed())
         case .day:
             guard let day = dayFormat.day(from: text) else {
                 throw .badDay(column: name, found: text, format: dayFormat.rawValue)

@@ -24,7 +24,10 @@ public enum RecordChecks {
         let fields = KnownFields(columns: kind.columns, values: fields)
         var findings: [Finding] = []
         switch kind {
-        case .people: checkPrincipal(fields, &findings)
+        case .employers: checkAddresses(["mobility_email"], fields, &findings)
+        case .people:
+            checkPrincipal(fields, &findings)
+            checkAddresses(["email", "manager_email"], fields, &findings)
         case .documents: checkNumber(fields, &findings)
         case .permits: checkEnd(fields, indefinite, &findings)
         case .filings: checkFiling(fields, &findings)
@@ -61,6 +64,13 @@ public enum RecordChecks {
         }
         if kind == PersonKind.employee.rawValue, fields.isGiven("principal_id") {
             findings.append(("principal_id", .employeeWithPrincipal))
+        }
+    }
+
+    private static func checkAddresses(_ columns: [String], _ fields: KnownFields, _ findings: inout [Finding]) {
+        for column in columns {
+            guard let text = fields.text(column), MailAddress(text.trimmingBlanks()) == nil else { continue }
+            findings.append((column, .oddAddress(column: column)))
         }
     }
 

@@ -15,6 +15,8 @@ public struct AlertPlan: Sendable {
     public let history: AlertHistory
     /// The employers whose mobility team can't be written to, in order of their ids.
     public let employersWithoutAddress: [String]
+    /// The employees of whose recorded addresses one that alerts would go to is none, in order of their ids.
+    public let peopleWithBadAddress: [String]
 
     /// Whether the day lies before the last run, so that nothing is to be told of it any more.
     public var isPast: Bool { lastRun.map { day < $0 } ?? false }

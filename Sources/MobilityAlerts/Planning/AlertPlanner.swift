@@ -82,7 +82,8 @@ public struct AlertPlanner {
         }
         return AlertPlan(
             day: day, lastRun: before.lastRun, messages: messages, history: after,
-            employersWithoutAddress: directory.employersWithoutAddress)
+            employersWithoutAddress: directory.employersWithoutAddress,
+            peopleWithBadAddress: directory.peopleWithBadAddress)
     }
 
     /// What concerns each recipient: of the day, of what was told, and of what has passed.

@@ -18,6 +18,8 @@ struct AlertDirectory {
     let allTeams: [Recipient]
     /// The employers for which there is no address, in order of their ids.
     let employersWithoutAddress: [String]
+    /// Those of whose addresses one that alerts would go to is none, in order of their ids.
+    let peopleWithBadAddress: [String]
 
     init(people: [String: Person], employers: [Employer], settings: AlertSettings, day: Day) {
         var teams: [String: Recipient] = [:]
@@ -49,6 +51,11 @@ struct AlertDirectory {
         self.teams = teams
         allTeams = settings.mobility.enabled ? byAddress.values.sorted { $0.id < $1.id } : []
         employersWithoutAddress = settings.mobility.enabled ? without : []
+        peopleWithBadAddress = people.values.filter { person in
+            person.kind == .employee && !AlertDirectory.hasLeft(person, on: day)
+                && (settings.person.enabled && AlertDirectory.isBad(person.email)
+                    || settings.manager.enabled && AlertDirectory.isBad(person.managerEmail))
+        }.map(\.personID).sorted()
         owners = Dictionary(grouping: people.values.filter { $0.email != nil }) {
             ($0.email ?? "").trimmingBlanks().lowercased()
         }
@@ -102,11 +109,20 @@ struct AlertDirectory {
     }
 
     /// Whether somebody's employment is over; the last day still belongs to it.
-    private func hasLeft(_ person: Person) -> Bool { person.employmentEnd.map { $0 < day } ?? false }
+    private func hasLeft(_ person: Person) -> Bool { AlertDirectory.hasLeft(person, on: day) }
+
+    private static func hasLeft(_ person: Person, on day: Day) -> Bool {
+        person.employmentEnd.map { $0 < day } ?? false
+    }
 
     private func language(of person: Person, own: Bool = true) -> Language {
         let employer = person.employerID.flatMap { employers[$0] }
         return (own ? person.language : nil) ?? employer?.language ?? settings.language
+    }
+
+    /// Whether there is a text for an address and it is none.
+    private static func isBad(_ text: String?) -> Bool {
+        text.map { !$0.trimmingBlanks().isEmpty && address($0) == nil } ?? false
     }
 
     private static func address(_ text: String?) -> String? {

@@ -13,6 +13,7 @@ public enum AlertPlanJSON {
             "as_of": .text(plan.day.description),
             "last_run": .init(plan.lastRun?.description),
             "employers_without_address": .array(plan.employersWithoutAddress.map(JSONValue.text)),
+            "people_with_bad_address": .array(plan.peopleWithBadAddress.map(JSONValue.text)),
             "messages": .array(plan.messages.map { message($0, people, rendering.policy) }),
         ])
         return String(decoding: try encoder.encode(root), as: UTF8.self) + "\n"

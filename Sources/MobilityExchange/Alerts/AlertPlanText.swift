@@ -1,15 +1,18 @@
-import CivilCalendar
+public import CivilCalendar
 public import Mobility
 public import MobilityAlerts
 
 /// A preview of a run of alerts: every message with its recipient, its subject and its text.
 public enum AlertPlanText {
-    /// What whoever runs the alerts should know: employers that can't be written to, a day that is over.
-    public static func notes(_ plan: AlertPlan, language: Language) -> [String] {
+    /// What whoever runs the alerts should know: who can't be written to, a day that is over or still to come.
+    /// - Parameter today: the day on which they are sent; nil where none are.
+    public static func notes(_ plan: AlertPlan, language: Language, today: Day? = nil) -> [String] {
         let words = AlertWords(language)
         var notes: [String] = []
         if !plan.employersWithoutAddress.isEmpty { notes.append(words.withoutAddress(plan.employersWithoutAddress)) }
+        if !plan.peopleWithBadAddress.isEmpty { notes.append(words.badAddress(plan.peopleWithBadAddress)) }
         if let lastRun = plan.lastRun, plan.isPast { notes.append(words.past(lastRun)) }
+        if let today, plan.day > today { notes.append(NightWords(language).alertsAhead(plan.day)) }
         return notes
     }
 

@@ -30,11 +30,24 @@ struct AlertWords: Worded {
     func withoutAddress(_ employers: [String]) -> String {
         let list = employers.joined(separator: ", ")
         return pick(
-            "No address for the mobility team of \(list): give mobility_email, or recipients.mobility.address in the "
-                + "settings.",
-            "Falta la dirección del equipo de movilidad de \(list): indicar mobility_email, o "
-                + "recipients.mobility.address en la configuración.")
+            "No usable address for the mobility team of \(list): give one e-mail address as mobility_email, or as "
+                + "recipients.mobility.address in the settings.",
+            "Falta una dirección utilizable del equipo de movilidad de \(list): indicar una dirección de correo en "
+                + "mobility_email, o en recipients.mobility.address de la configuración.")
     }
+
+    func badAddress(_ people: [String]) -> String {
+        let named = people.prefix(AlertWords.mostNamed).joined(separator: ", ")
+        let more = people.count - AlertWords.mostNamed
+        return pick(
+            "What is recorded as email or manager_email is no e-mail address, so that alerts don't reach them: \(named)"
+                + (more > 0 ? " and \(more) more." : "."),
+            "Lo registrado como email o manager_email no es una dirección de correo, por lo que no les llegan alertas: "
+                + "\(named)" + (more > 0 ? " y \(more) más." : "."))
+    }
+
+    /// More than these are counted.
+    private static let mostNamed = 20
 
     func role(_ kind: RecipientKind) -> String {
         switch kind {

@@ -21,7 +21,7 @@ public struct DoctorPage {
         for checkpoint in Checkpoint.allCases {
             page.row(["\(pad(state(checkpoint).words[language]))\(checkpoint.words[language])"])
             for complaint in complaints(checkpoint) {
-                page.paragraph(ComplaintText.text(complaint)[language], indent: DoctorPage.indent)
+                page.paragraph(ComplaintText.text(complaint, of: health.path)[language], indent: DoctorPage.indent)
             }
         }
         for path in removed {
@@ -40,7 +40,7 @@ public struct DoctorPage {
                     complaints(checkpoint).map { complaint in
                         .object([
                             "problem": .flag(complaint.isProblem),
-                            "text": .text(ComplaintText.text(complaint)[language]),
+                            "text": .text(ComplaintText.text(complaint, of: health.path)[language]),
                         ])
                     }),
             ])

@@ -50,12 +50,7 @@ public struct EvidenceCopies: Sendable {
     }
 
     private static func write(_ content: [UInt8], _ name: String, to folder: String) throws {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw Problems([Problem(.notADirectory, at: Place(file: folder))])
-        }
+        try OutputFolder.make(folder, mode: 0o700)
         do throws(ByteFile.Failure) {
             let file = try FileReplacement(directory: folder, name: name)
             try file.write(content)

@@ -43,11 +43,7 @@ public enum Exporter {
 
     /// Makes the directory and sees to it that nothing is overwritten unasked.
     static func prepare(_ directory: String, overwrite: Bool) throws {
-        do {
-            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        } catch {
-            throw Problems([Problem(.notADirectory, at: Place(file: directory))])
-        }
+        try OutputFolder.make(directory)
         guard !overwrite else { return }
         let there = RecordKind.allCases.map(\.fileName)
             .filter { FileManager.default.fileExists(atPath: "\(directory)/\($0)") }

@@ -20,12 +20,7 @@ struct InspectionFolder {
     /// The path of a folder in it, made where it is missing.
     func folder(_ name: String) throws -> String {
         let folder = "\(path)/\(name)"
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw Problems([Problem(.notADirectory, at: Place(file: folder))])
-        }
+        try OutputFolder.make(folder, mode: 0o700)
         return folder
     }
 

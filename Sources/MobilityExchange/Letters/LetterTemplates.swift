@@ -57,11 +57,7 @@ public struct LetterTemplates: Sendable {
     /// Writes the built-in templates into a directory, to be changed there. It is made if it does not exist.
     /// - Throws: ``Problems`` if one of the files is there already and `overwrite` is false, or can't be written.
     public static func write(to directory: String, overwrite: Bool = false) throws(Problems) {
-        do {
-            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        } catch {
-            throw Problems([Problem(.notADirectory, at: Place(file: directory))])
-        }
+        try OutputFolder.make(directory)
         let kinds = LetterTemplate.Kind.allCases
         let there = kinds.map { YAMLFiles.path(of: $0.fileName, in: directory) }.filter(FileManager.default.fileExists)
         guard overwrite || there.isEmpty else {

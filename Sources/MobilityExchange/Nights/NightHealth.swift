@@ -17,6 +17,8 @@ public struct NightHealth: Sendable, Equatable {
         case mailFailed = "mail_failed"
         /// Mail has waited for longer than a run should leave it.
         case mailStuck = "mail_stuck"
+        /// Alerts went out for a day to come, so that none go out before it.
+        case alertsAhead = "alerts_ahead"
     }
 
     /// The run that began last; nil if there was none.
@@ -25,6 +27,8 @@ public struct NightHealth: Sendable, Equatable {
     public let lastGood: Night?
     /// What of the outbox is not sent.
     public let outbox: OutboxCount
+    /// The day of the latest run of alerts; nil if there was none.
+    public let alertsSentFor: Day?
     /// The moment of the question.
     public let moment: Moment
     /// After how many hours without a good run something is wrong.
@@ -35,13 +39,17 @@ public struct NightHealth: Sendable, Equatable {
     public init(_ repository: Repository, at moment: Moment, maxAgeHours: Int) throws {
         self.init(
             last: try repository.lastNight(), lastGood: try repository.lastGoodNight(),
-            outbox: try repository.outboxCount(), at: moment, maxAgeHours: maxAgeHours)
+            outbox: try repository.outboxCount(), alertsSentFor: try repository.lastAlertRun(), at: moment,
+            maxAgeHours: maxAgeHours)
     }
 
-    init(last: Night?, lastGood: Night?, outbox: OutboxCount, at moment: Moment, maxAgeHours: Int) {
+    init(
+        last: Night?, lastGood: Night?, outbox: OutboxCount, alertsSentFor: Day?, at moment: Moment, maxAgeHours: Int
+    ) {
         self.last = last
         self.lastGood = lastGood
         self.outbox = outbox
+        self.alertsSentFor = alertsSentFor
         self.moment = moment
         self.maxAgeHours = maxAgeHours
     }
@@ -56,6 +64,7 @@ public struct NightHealth: Sendable, Equatable {
             case .lastFailed: last.map { !$0.problems.isEmpty } ?? false
             case .mailFailed: outbox.failed > 0
             case .mailStuck: outbox.waitingSince.map(isTooOld) ?? false
+            case .alertsAhead: alertsSentFor.map { $0 > moment.limaDay } ?? false
             }
         }
     }

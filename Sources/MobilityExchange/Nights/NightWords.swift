@@ -67,7 +67,19 @@ struct NightWords: Worded {
                 "Mail has waited for more than \(health.maxAgeHours) hours. `vigencia alerts outbox` says why.",
                 "Hay correo en espera desde hace más de \(health.maxAgeHours) horas. `vigencia alerts outbox` dice por qué."
             )
+        case .alertsAhead:
+            health.alertsSentFor.map(alertsAhead) ?? ""
         }
+    }
+
+    /// What follows from a run for a day to come.
+    func alertsAhead(_ day: Day) -> String {
+        pick(
+            "Alerts went out for \(day), a day to come: none go out for the days before it. To undo that, bring back a "
+                + "backup from before; to look ahead without sending, use `vigencia alerts plan --as-of \(day)`.",
+            "Se enviaron alertas del \(day), un día futuro: no sale ninguna por los días anteriores. Para deshacerlo, "
+                + "recuperar una copia anterior; para mirar adelante sin enviar, usar `vigencia alerts plan --as-of \(day)`."
+        )
     }
 
     func failedSteps(_ steps: [Night.Step]) -> String {

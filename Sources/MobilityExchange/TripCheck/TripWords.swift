@@ -24,6 +24,10 @@ struct TripWords: Worded {
 
     func verdict(_ answer: TripAnswer) -> String {
         switch answer.verdict {
+        case .yes where answer.reasons.isEmpty && answer.question.returnsOn == nil && !answer.backBy.isEmpty:
+            pick(
+                "YES, for who is back in time: no return is told.",
+                "SÍ, para quien vuelva a tiempo: no se indicó el regreso.")
         case .yes where answer.reasons.isEmpty:
             pick("YES: nothing that is told stands against it.", "SÍ: nada de lo indicado lo impide.")
         case .yes: pick("YES, but:", "SÍ, pero:")
@@ -110,7 +114,7 @@ struct TripWords: Worded {
     func aYear(_ count: Int) -> String {
         pick(
             "The overstay guide speaks of \(count) a year for this status; the text of the law does not.",
-            "La guía de exceso de estadía habla de \(count) al año para esta calidad; el texto de la ley no.")
+            "La guía de exceso de permanencia habla de \(count) al año para esta calidad; el texto de la ley no.")
     }
 
     func applyBy(_ day: Day, asOf: Day) -> String {

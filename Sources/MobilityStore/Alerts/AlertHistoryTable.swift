@@ -9,11 +9,15 @@ struct AlertHistoryTable {
 
     init(_ db: Database) { self.db = db }
 
+    /// The day of the latest run.
+    func lastRun() throws -> Day? {
+        try Int.fetchOne(db, sql: "SELECT max(as_of) FROM alert_runs").map { Day(number: $0) }
+    }
+
     /// All that is known.
     func history() throws -> AlertHistory {
         var history = AlertHistory()
-        let lastRun = try Int.fetchOne(db, sql: "SELECT max(as_of) FROM alert_runs")
-        history.lastRun = lastRun.map { Day(number: $0) }
+        history.lastRun = try lastRun()
         let rows = try Row.fetchCursor(
             db,
             sql: """

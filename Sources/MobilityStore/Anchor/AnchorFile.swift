@@ -34,8 +34,11 @@ public struct AnchorFile: Sendable {
     }
 
     /// Appends a line and brings it to the disk. The file is made where it is missing, for the owner only; what is in
-    /// it stays as it is.
+    /// it stays as it is. A file of lines none of which is an anchor is another file whose name was typed, and is left alone.
     public func append(_ anchor: JournalAnchor) throws(StoreError) {
+        if let lines = try lines(), lines.count > 1, lines.allSatisfy({ $0.anchor == nil }) {
+            throw .notAnAnchorFile(path: path)
+        }
         let isNew = access(path, F_OK) != 0
         let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure() }

@@ -80,6 +80,10 @@ public enum BackupErrorText {
 
     private static func text(_ fault: BackupFault) -> Bilingual {
         switch fault {
+        case .cutOff(let message):
+            Bilingual(
+                en: "not whole, as after a copy that was broken off; tar says: \(message)",
+                es: "incompleta, como tras una copia interrumpida; tar informa: \(message)")
         case .missing(let path): Bilingual(en: "\(path): missing", es: "\(path): falta")
         case .altered(let path): Bilingual(en: "\(path): changed", es: "\(path): modificado")
         case .unexpected(let path):

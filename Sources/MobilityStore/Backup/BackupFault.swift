@@ -1,5 +1,7 @@
 /// Something in an archive that is not as its manifest says, or not whole.
 public enum BackupFault: Sendable, Hashable {
+    /// `tar` can't unpack it to its end.
+    case cutOff(message: String)
     /// A file is missing.
     case missing(path: String)
     /// A file is not the one that was hashed.

@@ -37,13 +37,21 @@ public struct Restoration {
         return try StagingFolder.with(beside: path) { staging in
             let folder = "\(staging)/content"
             try FilePrimitives.makeFolder(folder)
-            try clearArchive(staging).extract(into: folder)
+            try extract(try clearArchive(staging), into: folder)
             let manifest = try BackupCheck(folder: folder, name: archive).manifest()
             try ready(folder, manifest)
             let former = free("\(path).before-restore-\(stamp(moment))")
             try Replacement(path: path, former: former, isThere: isThere).put(folder, manifest)
             return (manifest, isThere ? former : nil)
         }
+    }
+
+    private func extract(_ content: TarArchive, into folder: String) throws(BackupError) {
+        do {
+            try content.extract(into: folder)
+        } catch .toolFailed(_, let message) {
+            throw .damaged(path: archive, faults: [.cutOff(message: message)])
+        } catch { throw error }
     }
 
     /// The archive as `tar` reads it, decrypted where that is needed.

@@ -26,6 +26,7 @@ public enum Complaint: Sendable, Hashable {
     case diskGettingFull(path: String, free: Int, percent: Int)
     case clockBehind(now: Moment, last: Moment)
     case noNightlyRun
+    case nightlyRunFailed(last: Moment)
     case nightlyRunMissed(last: Moment)
     case leftover(path: String)
     case unfinishedErasures(count: Int)
@@ -51,7 +52,7 @@ public enum Complaint: Sendable, Hashable {
         case .openToOthers: .fileModes
         case .diskNearlyFull, .diskGettingFull: .diskSpace
         case .clockBehind: .clock
-        case .noNightlyRun, .nightlyRunMissed: .nightlyRun
+        case .noNightlyRun, .nightlyRunFailed, .nightlyRunMissed: .nightlyRun
         case .leftover, .unfinishedErasures: .leftovers
         }
     }

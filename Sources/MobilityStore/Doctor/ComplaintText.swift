@@ -4,21 +4,23 @@ public import Mobility
 /// Makes the text of complaints: what is wrong and how to mend it, in both languages.
 public enum ComplaintText {
     /// What is wrong and how to mend it.
-    public static func text(_ complaint: Complaint) -> Bilingual {
-        switch complaint {
+    /// - Parameter database: the database that was looked at, for the commands that mend it.
+    public static func text(_ complaint: Complaint, of database: String) -> Bilingual {
+        let place = "--db '\(database)'"
+        return switch complaint {
         case .unusable(_, let error): StoreErrorText.text(error)
         case .damaged(let message):
             Bilingual(
                 en: "The database is damaged; SQLite says: \(message). Keep this file, and bring back the last backup "
-                    + "with `vigencia restore FILE --force`.",
+                    + "with `vigencia restore FILE --force \(place)`.",
                 es: "La base de datos está dañada; SQLite informa: \(message). Guardar este archivo y recuperar la "
-                    + "última copia con `vigencia restore ARCHIVO --force`.")
+                    + "última copia con `vigencia restore ARCHIVO --force \(place)`.")
         case .brokenReferences(let table):
             Bilingual(
                 en: "A row of \(table) refers to one that is missing. The database was edited by hand: bring back the "
-                    + "last backup with `vigencia restore FILE --force`.",
+                    + "last backup with `vigencia restore FILE --force \(place)`.",
                 es: "Una fila de \(table) se refiere a otra que falta. Se editó la base de datos a mano: recuperar la "
-                    + "última copia con `vigencia restore ARCHIVO --force`.")
+                    + "última copia con `vigencia restore ARCHIVO --force \(place)`.")
         case .olderSchema(let found, let known):
             Bilingual(
                 en: "The schema is of version \(found), this vigencia knows \(known). The next command brings it up to "
@@ -28,16 +30,16 @@ public enum ComplaintText {
         case .schemaDiffers(let names):
             Bilingual(
                 en: "The schema is not the one that vigencia makes: \(names.joined(separator: ", ")). The database was "
-                    + "edited by hand: bring back the last backup with `vigencia restore FILE --force`.",
+                    + "edited by hand: bring back the last backup with `vigencia restore FILE --force \(place)`.",
                 es: "El esquema no es el que crea vigencia: \(names.joined(separator: ", ")). Se editó la base de "
-                    + "datos a mano: recuperar la última copia con `vigencia restore ARCHIVO --force`.")
+                    + "datos a mano: recuperar la última copia con `vigencia restore ARCHIVO --force \(place)`.")
         case .brokenJournal(let faults):
             Bilingual(
                 en: "The journal's chain has \(faults) \(faults == 1 ? "fault" : "faults"): entries were changed or "
                     + "taken out. Keep this file as proof, and bring back the last backup whose journal is whole with "
-                    + "`vigencia restore FILE --force`.",
+                    + "`vigencia restore FILE --force \(place)`.",
                 es: "La cadena del diario tiene \(faults) \(faults == 1 ? "falla" : "fallas"): se cambiaron o quitaron "
-                    + "anotaciones. Guardar este archivo como prueba y recuperar con `vigencia restore ARCHIVO --force` "
+                    + "anotaciones. Guardar este archivo como prueba y recuperar con `vigencia restore ARCHIVO --force \(place)` "
                     + "la última copia cuyo diario esté íntegro.")
         case .content(let hash, let fault, let evidence): text(hash, fault, evidence)
         case .staleFindings:
@@ -72,6 +74,10 @@ public enum ComplaintText {
             Bilingual(
                 en: "No nightly run is recorded. Let cron call `vigencia nightly`.",
                 es: "No hay ninguna ejecución nocturna registrada. Hacer que cron llame a `vigencia nightly`.")
+        case .nightlyRunFailed(let last):
+            Bilingual(
+                en: "The nightly run of \(last) did not do all of its steps. `vigencia health` names them.",
+                es: "La ejecución nocturna del \(last) no hizo todos sus pasos. `vigencia health` los nombra.")
         case .nightlyRunMissed(let last):
             Bilingual(
                 en: "The last nightly run was finished at \(last), more than 36 hours ago. Look for its errors in "
@@ -103,10 +109,13 @@ public enum ComplaintText {
             case .altered: ("was changed in the vault", "fue modificado en la bóveda")
             case .unreadable: ("can't be read in the vault", "no se puede leer en la bóveda")
             }
+        let file = BackupLayout.path(of: hash)
         return Bilingual(
-            en: "The content \(hash) of evidence \(ids) \(en). Take it from a backup: `tar -xf BACKUP` unpacks one.",
-            es: "El contenido \(hash) de la prueba \(ids) \(es). Tomarlo de una copia: `tar -xf COPIA` la "
-                + "desempaqueta.")
+            en: "The content \(hash) of evidence \(ids) \(en). In an empty folder take it from a backup with `tar -xf "
+                + "BACKUP \(file)`, and put it into the folder of that name in the vault.",
+            es:
+                "El contenido \(hash) de la prueba \(ids) \(es). En una carpeta vacía tomarlo de una copia con `tar -xf "
+                + "COPIA \(file)`, y ponerlo en la carpeta de ese nombre de la bóveda.")
     }
 
     private static func octal(_ mode: Int) -> String { String(mode, radix: 8) }

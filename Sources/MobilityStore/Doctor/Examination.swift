@@ -87,7 +87,7 @@ public struct Examination {
         if faults > 0 { complaints.append(.brokenJournal(faults: faults)) }
         complaints += try evidence(database)
         if version == Schema.version { complaints += try findings(database) + erasures(database) }
-        complaints += try times(database)
+        complaints += try times(database, version)
         return (complaints, version == Schema.version ? [] : [.findings])
     }
 
@@ -129,7 +129,7 @@ public struct Examination {
     }
 
     /// The clock against what is stored, and the last nightly run against the clock.
-    private func times(_ database: DatabaseInspection) throws -> [Complaint] {
+    private func times(_ database: DatabaseInspection, _ version: Int) throws -> [Complaint] {
         func moment(_ sql: String) throws -> Moment? {
             try database.asking { db in try String.fetchOne(db, sql: sql) }.flatMap { Moment(utc: $0) }
         }
@@ -139,7 +139,11 @@ public struct Examination {
         if let last = [entry, run].compactMap(\.self).max(), last.seconds > now.seconds + Examination.tolerance {
             complaints.append(.clockBehind(now: now, last: last))
         }
-        guard let run else { return complaints + [.noNightlyRun] }
+        // A night that could not tell its report is no run, and all the same one that was tried.
+        let night = version == Schema.version ? try database.asking { db in try NightTable(db).last(good: false) } : nil
+        let failed = night.flatMap { $0.problems.isEmpty ? nil : Complaint.nightlyRunFailed(last: $0.startedAt) }
+        if let failed { complaints.append(failed) }
+        guard let run else { return complaints + (failed == nil ? [.noNightlyRun] : []) }
         if now.seconds - run.seconds > Examination.nightly { complaints.append(.nightlyRunMissed(last: run)) }
         return complaints
     }

@@ -29,6 +29,8 @@ public enum StoreError: Error, Sendable, Hashable {
 
     // Anchors
     case anchorUnusable(path: String, reason: String)
+    /// What was named as the file of anchors holds other lines.
+    case notAnAnchorFile(path: String)
 
     // Changes
     case unknownRecord(RecordReference)

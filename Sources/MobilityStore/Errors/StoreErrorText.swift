@@ -62,9 +62,9 @@ public enum StoreErrorText {
             Bilingual(
                 en:
                     "The database \(path) is damaged. Keep it, and bring back the last backup with `vigencia restore FILE "
-                    + "--force`.",
+                    + "--force --db '\(path)'`.",
                 es: "La base de datos \(path) está dañada. Guardarla y recuperar la última copia con `vigencia "
-                    + "restore ARCHIVO --force`.")
+                    + "restore ARCHIVO --force --db '\(path)'`.")
         case .damagedRecord(let record):
             Bilingual(
                 en: "\(name(record)) holds a value that can't be read. Was the database edited by hand? Store the "
@@ -99,6 +99,13 @@ public enum StoreErrorText {
                     + "file in a folder that exists and is yours with --anchor.",
                 es: "No se puede leer o escribir el archivo de anclas \(path)\(reason.isEmpty ? "" : ": \(reason)"). "
                     + "Indicar con --anchor un archivo en una carpeta propia que exista.")
+        case .notAnAnchorFile(let path):
+            Bilingual(
+                en:
+                    "\(path) holds lines that are no anchors, and was left as it is. Name the file of anchors, or one that "
+                    + "does not exist yet, with --anchor.",
+                es: "\(path) contiene líneas que no son anclas y quedó como estaba. Indicar con --anchor el archivo de "
+                    + "anclas, o uno que todavía no exista.")
         case .unexpected(let code, let message):
             Bilingual(
                 en: "The database answered with an unexpected error (\(code): \(message)). Nothing was changed. "

@@ -4,8 +4,8 @@ import Mobility
 /// families came. Reading and writing stay with the caller's thread, to whom the database belongs.
 struct FamilyEvaluation {
     private static let batchSize = 64
-    /// Enough for every core to have something to do, and few enough to hold.
-    private static let batchesAtHand = 6
+    /// Enough for the other cores to have something to do while this one does some of it, and few enough to hold.
+    private static let batchesAtHand = 24
 
     let evaluation: Evaluation
 
@@ -27,6 +27,9 @@ struct FamilyEvaluation {
             let task = SharedTask.begun { [families, evaluation] in prepare(evaluation.ranges(for: families)) }
             atHand.append((task, families))
             families.removeAll(keepingCapacity: true)
+            // Where the others have enough to do, this core does what nobody has begun.
+            if atHand.count == FamilyEvaluation.batchesAtHand { task.run() }
+            while atHand.first?.task.isDone ?? false { try handOverFirst() }
             if atHand.count == FamilyEvaluation.batchesAtHand { try handOverFirst() }
         }
         try stream.forEach { family in

@@ -2,7 +2,7 @@ import Foundation
 
 /// The file of a database, looked at before SQLite touches it: SQLite would turn an empty file into a database, and
 /// another program's database into one of its own journal mode.
-struct DatabaseFile {
+package struct DatabaseFile {
     let path: String
 
     /// "VIGE" in the header tells a database of Vigencia from any other.
@@ -43,13 +43,26 @@ struct DatabaseFile {
         guard access(path, R_OK | W_OK) == 0 else { throw .noPermission(path: path) }
         guard access(folder, W_OK | X_OK) == 0 else { throw .folderNotWritable(path: folder) }
         let header = try header()
-        guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+        guard header.count == 100, header.starts(with: DatabaseFile.beginning) else {
             throw .notADatabase(path: path)
         }
         // Bytes 68 … 71 hold PRAGMA application_id, big-endian (sqlite.org/fileformat.html).
         let application = header[68..<72].reduce(0) { $0 << 8 | Int($1) }
         guard application == DatabaseFile.applicationID else { throw .otherApplication(path: path) }
     }
+
+    /// Whether a path is that of a database, of whatever program, or of a file that SQLite keeps beside one.
+    package static func isPart(_ path: String) -> Bool {
+        let beside = ["-wal", "-shm", "-journal"].first { path.hasSuffix($0) }
+        let database = DatabaseFile(path: String(path.dropLast(beside?.count ?? 0)))
+        var status = stat()
+        // Reading a named pipe would wait for who writes it.
+        guard stat(database.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        return (try? database.header())?.starts(with: beginning) ?? false
+    }
+
+    /// With what every database of SQLite begins.
+    private static let beginning = Array("SQLite format 3\0".utf8)
 
     private func header() throws(StoreError) -> [UInt8] {
         guard let file = FileHandle(forReadingAtPath: path) else { throw .noPermission(path: path) }

@@ -10,14 +10,14 @@ final class SharedTask<Result: Sendable>: Sendable {
     }
 
     private let state: Mutex<State>
-    private let isDone = DispatchSemaphore(value: 0)
+    private let end = DispatchSemaphore(value: 0)
 
     init(_ work: @escaping @Sendable () -> Result) { state = Mutex(.waiting(work)) }
 
     /// A task that another core may take up at once.
     static func begun(_ work: @escaping @Sendable () -> Result) -> SharedTask {
         let task = SharedTask(work)
-        DispatchQueue.global().async { task.run() }
+        OtherCores.begin { task.run() }
         return task
     }
 
@@ -50,6 +50,9 @@ final class SharedTask<Result: Sendable>: Sendable {
         }
     }
 
+    /// Whether it has been done.
+    var isDone: Bool { state.withLock { if case .done = $0 { true } else { false } } }
+
     /// Does it, unless somebody has begun to.
     func run() {
         let work = state.withLock { state -> (@Sendable () -> Result)? in
@@ -59,7 +62,7 @@ final class SharedTask<Result: Sendable>: Sendable {
         }
         guard let result = work?() else { return }
         state.withLock { $0 = .done(result) }
-        isDone.signal()
+        end.signal()
     }
 
     /// What came of it. Does it where nobody has begun to, so that no core waits while there is something to do.
@@ -67,7 +70,7 @@ final class SharedTask<Result: Sendable>: Sendable {
         run()
         while true {
             if let result = state.withLock({ if case .done(let result) = $0 { result } else { nil } }) { return result }
-            isDone.wait()
+            end.wait()
         }
     }
 }

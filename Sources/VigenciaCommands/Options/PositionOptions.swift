@@ -56,8 +56,8 @@ struct PositionOptions: ParsableArguments {
 
     private var isVisitor: Bool { status.map { VisaType.visitorCodes.contains($0.rawValue) } ?? false }
 
-    /// Checks what was given against each other.
-    func check() throws {
+    /// Checks what was given against each other and against the day of leaving.
+    func check(leavesOn: Day) throws {
         if isVisitor {
             guard entered != nil, let daysGranted else {
                 throw ValidationError("For a visitor give --entered and --days-granted.")
@@ -75,6 +75,15 @@ struct PositionOptions: ParsableArguments {
             guard entered == nil, daysGranted == nil else {
                 throw ValidationError("--entered and --days-granted are for visitors.")
             }
+        }
+        if let entered, entered.day > leavesOn { throw ValidationError("--entered is after --leaves.") }
+        if let approved, approved.day > leavesOn {
+            throw ValidationError(
+                "--approved is after --leaves: until then the application is pending. Leave it out, and give the status of "
+                    + "the day of leaving.")
+        }
+        if let approved, let validUntil, validUntil.day < approved.day {
+            throw ValidationError("--valid-until is before --approved: give the last valid day of the approved status.")
         }
         if filed == nil, procedure != nil || approved != nil || denied != nil {
             throw ValidationError("--procedure, --approved and --denied need --filed.")

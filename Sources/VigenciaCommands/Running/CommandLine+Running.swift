@@ -22,7 +22,7 @@ extension Vigencia {
             }
             // A command that has said all that there is to say gives the code alone.
             let message = fullMessage(for: error)
-            if !message.isEmpty { Terminal.error(message) }
+            if !message.isEmpty { Terminal.error(UsageHint.added(to: message)) }
             return code == .validationFailure ? 2 : 1
         }
     }

@@ -31,7 +31,7 @@ enum ImportSummary {
     }
 
     /// The stored records that the files don't hold, and which of them were closed.
-    static func absent(_ plan: ImportPlan, closed: Set<RecordReference>) -> Bilingual {
+    static func absent(_ plan: ImportPlan, closed: Set<RecordReference>, dryRun: Bool) -> Bilingual {
         func lines(_ mark: String) -> String {
             plan.absent.map { "  \($0.kind.rawValue) \($0.id)\(closed.contains($0) ? "  \(mark)" : "")\n" }.joined()
         }
@@ -41,7 +41,7 @@ enum ImportSummary {
                 es: "Los archivos contienen todos los registros guardados.\n")
         }
         return Bilingual(
-            en: "Stored, but not in the files:\n\(lines("closed"))",
-            es: "Guardados, pero no en los archivos:\n\(lines("cerrado"))")
+            en: "Stored, but not in the files:\n\(lines(dryRun ? "would be closed" : "closed"))",
+            es: "Guardados, pero no en los archivos:\n\(lines(dryRun ? "se cerraría" : "cerrado"))")
     }
 }

@@ -6,12 +6,14 @@ import Testing
 /// No switch here has a default: a new case does not compile until it has a name and a sample.
 enum ProblemName: String, CaseIterable {
     case unreadableFile, notUTF8, nulByte, emptyFile, unclosedQuote, textAfterQuote, fieldTooLong, unknownFile
-    case nothingToImport, notFound, notADirectory, fileExists, unwritableFile, unknownColumn, columnTwice
+    case nothingToImport, notFound, notADirectory, unmakeableDirectory, fileExists, unwritableFile, unknownColumn,
+        columnTwice
     case columnMissing, unnamedColumn, wrongNumberOfFields, valueMissing, badDay, badNumber, badMoney, badFlag
     case badCode, badCountry, badRUC, badID, badText, idTwice, unknownReference, datesOutOfOrder, endRequired
     case decisionMissing, decisionWhilePending, renewalWithoutPermit, extensionWithoutDay, dependentWithoutPrincipal
     case employeeWithPrincipal, principalNotEmployee, principalCircle, otherPersonsRecord, usedByOtherPerson
-    case stillPrincipal, oddDocumentNumber, oddExpediente, badYAML, unknownKey, keyMissing, keyTwice, wrongShape
+    case stillPrincipal, oddDocumentNumber, oddExpediente, oddAddress, badYAML, unknownKey, keyMissing, keyTwice,
+        wrongShape
     case returnWithoutLeaving, extensionTooEarly
     case fileOutside, fileMissing, fileUnusable, fileDiffers, contentMissing
     case badSHA256, badPolicyValue, valueTwice, noPolicyFiles, noCaseFiles, policyGap, unknownPerson
@@ -31,6 +33,7 @@ enum ProblemName: String, CaseIterable {
             case .nothingToImport: .nothingToImport
             case .notFound: .notFound
             case .notADirectory: .notADirectory
+            case .unmakeableDirectory: .unmakeableDirectory
             case .fileExists: .fileExists
             case .unwritableFile: .unwritableFile
             case .unknownColumn: .unknownColumn
@@ -66,6 +69,7 @@ enum ProblemName: String, CaseIterable {
             case .stillPrincipal: .stillPrincipal
             case .oddDocumentNumber: .oddDocumentNumber
             case .oddExpediente: .oddExpediente
+            case .oddAddress: .oddAddress
             case .returnWithoutLeaving: .returnWithoutLeaving
             case .extensionTooEarly: .extensionTooEarly
             case .fileOutside: .fileOutside
@@ -103,6 +107,7 @@ enum ProblemName: String, CaseIterable {
         case .nothingToImport: .nothingToImport
         case .notFound: .notFound
         case .notADirectory: .notADirectory
+        case .unmakeableDirectory: .unmakeableDirectory(reason: "Permission denied")
         case .fileExists: .fileExists
         case .unwritableFile: .unwritableFile(reason: "ENOSPC")
         case .unknownColumn: .unknownColumn(name: "pasport_number", suggestion: "passport_number")
@@ -138,6 +143,7 @@ enum ProblemName: String, CaseIterable {
         case .stillPrincipal: .stillPrincipal(of: "D-1")
         case .oddDocumentNumber: .oddDocumentNumber(column: "number", letters: 4)
         case .oddExpediente: .oddExpediente(column: "expediente_no", found: "LM26-98305")
+        case .oddAddress: .oddAddress(column: "email")
         case .returnWithoutLeaving: .returnWithoutLeaving
         case .extensionTooEarly: .extensionTooEarly(from: "2026-01-02")
         case .fileOutside: .fileOutside(found: "/home/ana/receipt.pdf")

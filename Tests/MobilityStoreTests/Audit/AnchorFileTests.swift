@@ -67,6 +67,17 @@ import Testing
         #expect(try repository.audit(anchor: file).faults == [.malformedAnchor(line: 3)])
     }
 
+    @Test func anotherFileIsLeftAlone() throws {
+        let scratch = try Scratch()
+        let repository = try scratch.repository()
+        let path = "\(scratch.folder)/people.csv"
+        try Data("person_id,kind\nE1,employee\n".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(throws: StoreError.notAnAnchorFile(path: path)) {
+            try repository.anchorJournal(in: AnchorFile(path: path), at: Self.moment)
+        }
+        #expect(try text(AnchorFile(path: path)) == "person_id,kind\nE1,employee\n")
+    }
+
     @Test func whatIsNoFileOfOnesOwnIsAnError() throws {
         let scratch = try Scratch()
         let repository = try scratch.repository()

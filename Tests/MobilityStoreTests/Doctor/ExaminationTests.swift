@@ -81,9 +81,10 @@ import Testing
             .findingsDiffer(count: 2), .openToOthers(path: "p", mode: 0o644, isFolder: false),
             .diskNearlyFull(path: "p", free: 1, percent: 1), .diskGettingFull(path: "p", free: 1, percent: 1),
             .clockBehind(now: Moment(seconds: 0), last: Moment(seconds: 1)), .noNightlyRun,
-            .nightlyRunMissed(last: Moment(seconds: 0)), .leftover(path: "p"),
+            .nightlyRunFailed(last: Moment(seconds: 0)), .nightlyRunMissed(last: Moment(seconds: 0)),
+            .leftover(path: "p"),
             .unfinishedErasures(count: 1), .unfinishedErasures(count: 2),
-        ] as [Complaint]).map(ComplaintText.text)
+        ] as [Complaint]).map { ComplaintText.text($0, of: "v.db") }
         + ([
             .targetExists(path: "p"), .unwritable(path: "p", reason: "r"), .unreadable(path: "p", reason: "r"),
             .diskFull(path: "p"), .toolMissing(name: "gpg", package: "gnupg"), .toolFailed(name: "tar", message: "m"),
@@ -92,7 +93,8 @@ import Testing
             .damaged(
                 path: "p",
                 faults: [
-                    .missing(path: "a"), .altered(path: "b"), .unexpected(path: "c"), .integrity(message: "d"),
+                    .cutOff(message: "e"), .missing(path: "a"), .altered(path: "b"), .unexpected(path: "c"),
+                    .integrity(message: "d"),
                     .foreignKey(table: "e"), .journal, .evidence(ContentHash(of: [1])),
                 ]),
         ] as [BackupError]).map(BackupErrorText.text)

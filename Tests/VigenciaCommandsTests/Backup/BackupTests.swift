@@ -206,6 +206,16 @@ struct BackupTests {
         #expect(try tool.folder.names(in: "r-\(number)") == [], "\(what)")
     }
 
+    @Test func aCopyThatWasBrokenOffIsCalledSo() throws {
+        let tool = try Self.shared()
+        let whole = try tool.folder.read("b.tar")
+        try whole.prefix(whole.count / 2).write(to: tool.folder.url.appending(path: "half.tar"))
+        let result = try tool.run("restore", "half.tar", "--db", "half/half.db")
+        #expect(result.code == 1)
+        #expect(result.errors.contains("half.tar is damaged:\n  not whole"), "\(result.errors)")
+        #expect(result.errors.contains("Take an older one."), "\(result.errors)")
+    }
+
     private static let sharedTool = Result { () throws -> Tool in
         let tool = try BackupTests.tool()
         try #require(try tool.run("backup", "--output", "b.tar").code == 0)

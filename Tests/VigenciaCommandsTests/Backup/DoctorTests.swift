@@ -141,6 +141,12 @@ struct DoctorTests {
         Harm(testDescription: "no run", check: "nightly_run", state: "note", says: "vigencia nightly") {
             try sql($0, "DELETE FROM run_findings; DELETE FROM runs")
         },
+        Harm(testDescription: "a night that failed", check: "nightly_run", says: "vigencia health") {
+            try sql($0, "UPDATE nights SET problems = 'backup'")
+        },
+        Harm(testDescription: "no night but one that failed", check: "nightly_run", says: "vigencia health") {
+            try sql($0, "DELETE FROM run_findings; DELETE FROM runs; UPDATE nights SET problems = 'report'")
+        },
         Harm(
             testDescription: "a leftover of a process that is gone", check: "leftovers", state: "note", says: "--clean"
         ) {

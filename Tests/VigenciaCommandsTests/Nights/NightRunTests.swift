@@ -129,6 +129,19 @@ import Testing
         #expect(verified.code == 0 && verified.output.contains("1"), "\(verified.output)")
     }
 
+    @Test("alerts of a day to come keep back those before it, and that is told")
+    func aheadOfTime() throws {
+        var tool = try Tool.withExample()
+        tool.environment["VIGENCIA_DELIVERY_METHOD"] = "maildir"
+        tool.environment["VIGENCIA_DELIVERY_FROM"] = "vigencia@qori.example"
+        tool.environment["VIGENCIA_DELIVERY_MAILDIR_PATH"] = tool.folder.path("mails")
+        let ahead = try tool.run("nightly", "--as-of", "2962-10-20", "--directory", "out")
+        #expect(ahead.code == 0 && ahead.errors.contains("a day to come"), "\(ahead.errors)")
+        let health = try tool.run("health")
+        #expect(health.code == 1 && health.output.contains("Alerts went out for 2962-10-20"), "\(health.output)")
+        #expect(try tool.run("health", "--format", "json").output.contains("\"alerts_ahead\""))
+    }
+
     @Test func healthSpeaksJSONAndSpanish() throws {
         let tool = try Tool.withExample()
         let before = try tool.run("health", "--format", "json")

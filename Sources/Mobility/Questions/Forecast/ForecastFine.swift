@@ -16,6 +16,8 @@ public struct ForecastFine: Sendable {
     init?(_ asked: AskedFinding, today: Finding?, _ asOf: Day) {
         guard let accrual = asked.detail.accrual else { return nil }
         let amounts = accrual.amounts(through: asked.day)
+        // Of a minor, or inside a suspension, nothing has come together.
+        guard amounts.max > .zero else { return nil }
         let now = today?.detail(on: asOf).accrual?.amounts(through: asOf)
         self.asked = asked
         self.amounts = amounts

@@ -29,7 +29,10 @@ public struct StayDaysQuestion: Sendable {
 
     /// Asks about visits, in whatever order they come.
     public init(_ visits: [Visit], visaType: VisaType, asOf day: Day) {
-        self.visits = visits.sorted { $0.enteredOn < $1.enteredOn }
+        // Of two that begin on one day the one comes first that ends on it too.
+        self.visits = visits.sorted {
+            ($0.enteredOn, $0.exitedOn ?? .latest) < ($1.enteredOn, $1.exitedOn ?? .latest)
+        }
         self.visaType = visaType
         asOf = day
     }

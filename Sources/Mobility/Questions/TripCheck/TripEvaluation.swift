@@ -51,7 +51,8 @@ struct TripEvaluation {
                 reasons += hold.finding.severity == .critical ? [.forbidden, .needsPermit(why)] : [.needsPermit(why)]
             }
         }
-        if !isLapsed, !hasStatus, let denied = onLeaving(.filingDenied, planned, aboutTrip: false).first {
+        // A visit goes on by its own days, whatever was applied for.
+        if !isLapsed, !hasStatus, !isVisit, let denied = onLeaving(.filingDenied, planned, aboutTrip: false).first {
             reasons.append(.denied(leaveBy: denied.dueOn, comesBack: question.returnsOn != nil))
         }
         if question.returnsOn != nil, let end = statusEnds(planned) { reasons.append(.expiresAbroad(end)) }
@@ -158,7 +159,7 @@ struct TripEvaluation {
     var also: [AskedFinding] {
         let rules: Set<RuleID> = [
             .passportExpiring, .cardExpired, .filingDenied, .filingObserved, .dependentPrincipalLapsed,
-            .travelApplicationVoid, .renewalLapsedUnfiled, .renewalBlocked,
+            .travelApplicationVoid, .travelExpiresAbroad, .renewalLapsedUnfiled, .renewalBlocked,
         ]
         // Somebody of whom no status is recorded: whatever is said above says little.
         let isBlank = reading.permits.isEmpty && reading.file.stays.isEmpty

@@ -42,20 +42,21 @@ struct DocumentStale: PersonRule {
             return Wording(
                 message: Bilingual(
                     en: "{document_type}: too old for the renewal, it was usable until {usable_until}.",
-                    es: "{document_type}: ya no sirve para la prórroga; sirvió hasta el {usable_until}."),
+                    es: "{document_type}: plazo de uso para la prórroga vencido el {usable_until}."),
                 action: Bilingual(
                     en: "Get a new one before the renewal is filed.",
-                    es: "Conseguir uno nuevo antes de presentar la prórroga."))
+                    es: "Conseguir un documento nuevo antes de presentar la prórroga."))
         }
         return Wording(
             message: Bilingual(
                 en: "{document_type}: usable for the renewal until {usable_until} only, before the permit ends.",
                 es:
-                    "{document_type}: sirve para la prórroga solo hasta el {usable_until}, antes de que venza la calidad."
+                    "{document_type}: plazo de uso para la prórroga solo hasta el {usable_until}, antes de que venza la "
+                    + "calidad."
             ),
             action: Bilingual(
                 en: "File by {usable_until}, or get a new one.",
-                es: "Presentar hasta el {usable_until}, o conseguir uno nuevo."))
+                es: "Presentar hasta el {usable_until}, o conseguir un documento nuevo."))
     }
 
     static let page = RulePage(

@@ -63,27 +63,57 @@ struct EmployerQuota: EmployerRule {
         return [ofHeadcount, ofPayroll]
     }
 
+    /// One of the two shares as a finding tells it, with what is near or above its limit.
+    private struct Told {
+        let share: FactName
+        let warning: PolicyKey
+        let limit: PolicyKey
+        let of: Bilingual
+
+        static let all = [
+            Told(
+                share: .headcountShare, warning: .quotaHeadcountWarning, limit: .quotaHeadcountLimit,
+                of: Bilingual(en: "of the headcount", es: "del personal")),
+            Told(
+                share: .payrollShare, warning: .quotaPayrollWarning, limit: .quotaPayrollLimit,
+                of: Bilingual(en: "of the payroll", es: "de la planilla")),
+        ]
+
+        /// Whether the share is near its limit, or above it. It is told in hundredths of a per cent; of a headcount of 0
+        /// there is none to tell, and anybody is too many.
+        func isReached(_ asked: AskedFinding, above: Bool, _ policy: Policy) -> Bool {
+            guard case .percent(let hundredths) = asked.fact(share) else { return share == .headcountShare }
+            let rate = policy.value(above ? limit : warning, on: asked.day).value.millionths
+            return above ? hundredths * 100 > rate : hundredths * 100 >= rate
+        }
+    }
+
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {
-        func known(_ name: FactName) -> Bool { asked.fact(name).map { $0 != .none } ?? false }
-        let parts = [
-            known(.headcountShare)
-                ? Bilingual(en: "{headcount_share} of the headcount", es: "{headcount_share} del personal") : nil,
-            known(.payrollShare)
-                ? Bilingual(en: "{payroll_share} of the payroll", es: "{payroll_share} de la planilla") : nil,
-        ].compactMap(\.self)
-        let shares = Bilingual(
-            en: parts.isEmpty ? "" : ", " + parts.map(\.en).joined(separator: " and "),
-            es: parts.isEmpty ? "" : ", " + parts.map(\.es).joined(separator: " y "))
-        let limits = [PolicyKey.quotaHeadcountLimit, .quotaPayrollLimit].map { policy.value($0, on: asked.day).value }
+        let known = Told.all.filter { told in asked.fact(told.share).map { $0 != .none } ?? false }
         let above = asked.finding.severity == .high
+        let reached = Told.all.filter { $0.isReached(asked, above: above, policy) }
+        // A share that is above by less than is told.
+        let limits = reached.isEmpty ? known : reached
+        func joined(_ parts: [Told], _ part: (Told) -> Bilingual) -> Bilingual {
+            Bilingual(
+                en: parts.map { part($0).en }.joined(separator: " and "),
+                es: parts.map { part($0).es }.joined(separator: " y "))
+        }
+        let shares = joined(known) {
+            Bilingual(en: "{\($0.share.rawValue)} \($0.of.en)", es: "{\($0.share.rawValue)} \($0.of.es)")
+        }
+        let limit = joined(limits) { told in
+            let value = policy.value(told.limit, on: asked.day).value
+            return Bilingual(en: "\(value) \(told.of.en)", es: "\(value) \(told.of.es)")
+        }
         return Wording(
             message: Bilingual(
-                en: "{record}: {foreign_staff} foreign {foreign_staff:employee counts|employees count}\(shares.en). "
-                    + "\(above ? "That is above" : "Near") the limit of \(limits[0]) of the headcount and "
-                    + "\(limits[1]) of the payroll.",
+                en: "{record}: {foreign_staff} foreign {foreign_staff:employee counts|employees count}"
+                    + "\(known.isEmpty ? "" : ", \(shares.en)"). \(above ? "That is above" : "Near") the limit of "
+                    + "\(limit.en).",
                 es: "{record}: {foreign_staff:cuenta|cuentan} {foreign_staff} {foreign_staff:extranjero|extranjeros}"
-                    + "\(shares.es). \(above ? "Supera" : "Cerca de") el límite de \(limits[0]) del personal y "
-                    + "\(limits[1]) de la planilla."),
+                    + "\(known.isEmpty ? "" : ", \(shares.es)"). \(above ? "Supera" : "Cerca de") el límite de "
+                    + "\(limit.es)."),
             action: above
                 ? Bilingual(
                     en: "Check who is exempt (family of Peruvians, treaty nationals and others) and hire no foreigner "

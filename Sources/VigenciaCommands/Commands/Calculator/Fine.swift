@@ -84,6 +84,10 @@ struct Fine: ParsableCommand {
                         + "--expired.")
             }
         }
+        let (start, beginning) = isVisit ? ("--entered", entered) : ("--expired", expired)
+        if let birthDate, let beginning, birthDate.day > beginning.day {
+            throw ValidationError("--birth-date is after \(start).")
+        }
         if let through, let filed, through.day < filed.day { throw ValidationError("The asked day is before --filed.") }
         if noRelief, !reliefApplied.isEmpty {
             throw ValidationError("--no-relief leaves out what --relief-applied names: give one of them.")
@@ -119,7 +123,13 @@ struct Fine: ParsableCommand {
                     "\(id) holds for everybody whom it covers; nobody has to apply for it. Leave it out.",
                     "\(id) rige para todos a quienes cubre; nadie tiene que solicitarla. No indicarla.", language)
             }
-            throw CommandFailure.unknown(id, among: toApplyFor, language, exitCode: 2)
+            let near = DidYouMean.suggestion(for: id, among: toApplyFor)
+            let known = toApplyFor.sorted().joined(separator: ", ")
+            throw CommandFailure.usage(
+                "--relief-applied: there is no measure \"\(id)\" to apply for."
+                    + "\(near.map { " Did you mean \($0)?" } ?? "") There are: \(known).",
+                "--relief-applied: no existe la medida \"\(id)\" que solicitar."
+                    + "\(near.map { " ¿Quiso decir \($0)?" } ?? "") Hay: \(known).", language)
         }
     }
 

@@ -37,7 +37,7 @@ struct TripCheck: ParsableCommand {
         if person == nil, position.status == nil {
             throw ValidationError("Give --person, or tell the position with --status.")
         }
-        try position.check()
+        try position.check(leavesOn: leaves.day)
         if let returns, returns.day < leaves.day { throw ValidationError("--returns is before --leaves.") }
     }
 

@@ -47,7 +47,7 @@ struct AlertsSend: ParsableCommand {
             if !queued {
                 try read.note("alerts send", of: nil, in: repository)
                 let plan = try mailer.fill(repository, for: read.day)
-                for note in AlertPlanText.notes(plan, language: language) { log.warning(note) }
+                for note in AlertPlanText.notes(plan, language: language, today: Clock.today) { log.warning(note) }
             }
             let tally = try mailer.deliver(repository, patience: wait * 60, log: log)
             if !quiet { try read.write(AlertsSend.summary(tally)[language] + "\n") }

@@ -64,7 +64,10 @@ struct Import: ParsableCommand {
             for warning in plan.warnings { Terminal.error(ProblemText.line(warning, language)) }
             Terminal.print(ImportSummary.text(plan, summary, dryRun: write.dryRun)[language])
             if !plan.files.isEmpty { Terminal.print(ImportSummary.files(plan, dryRun: write.dryRun)[language]) }
-            if complete { Terminal.print(ImportSummary.absent(plan, closed: closing?.closed ?? [])[language]) }
+            if complete {
+                let absent = ImportSummary.absent(plan, closed: closing?.closed ?? [], dryRun: write.dryRun)
+                Terminal.print(absent[language])
+            }
         }
     }
 }

@@ -84,7 +84,7 @@ struct NightRun {
         let queued = try mailer.fill(repository, for: plan.day)
         mails.queued = queued.messages.count
         log.info("alerts queued", ["messages": "\(mails.queued)"])
-        for note in AlertPlanText.notes(queued, language: language) { log.warning(note) }
+        for note in AlertPlanText.notes(queued, language: language, today: Clock.today) { log.warning(note) }
         try repository.forgetFailedMails(before: Mailer.oldestFailure(at: Clock.moment))
     }
 
