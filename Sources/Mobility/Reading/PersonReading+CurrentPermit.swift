@@ -10,14 +10,18 @@ extension PersonReading {
             if let end = permit.inForce?.end { turns.append(end) }
         }
         let starts = turns.sortedOnce()
-        return starts.indices.compactMap { index in
+        var current: [(days: DayRange, permit: PermitReading)] = []
+        for index in starts.indices {
             let start = starts[index]
-            func begun(_ permit: PermitReading) -> Bool { permit.permit.validFrom <= start }
-            guard let days = DayRange(from: start, before: index + 1 < starts.count ? starts[index + 1] : nil),
-                let permit = permits.last(where: { begun($0) && ($0.inForce?.contains(start) ?? false) })
-                    ?? permits.last(where: begun)
-            else { return nil }
-            return (days, permit)
+            var (inForce, begun): (Int?, Int?)
+            for place in permits.indices where permits[place].permit.validFrom <= start {
+                begun = place
+                if permits[place].inForce?.contains(start) ?? false { inForce = place }
+            }
+            let next = index + 1 < starts.count ? starts[index + 1] : nil
+            guard let place = inForce ?? begun, let days = DayRange(from: start, before: next) else { continue }
+            current.append((days, permits[place]))
         }
+        return current
     }
 }

@@ -3,8 +3,8 @@ public import CivilCalendar
 extension Column {
     /// Reads the text of a cell or a YAML scalar. An empty text is an empty value; whether it may be is another question.
     ///
-    /// Codes, countries and flags are read in any case; blanks around a value are left out, except in free text. Letters
-    /// with accents are composed, so that no two ids look the same.
+    /// Codes, countries and flags are read in any case; blanks around a value are left out, except in free text. In ids
+    /// letters with accents are composed, so that no two look the same; other texts stay as they are to the byte.
     public func parse(_ raw: String, dayFormat: DayFormat = .iso) throws(ProblemKind) -> FieldValue {
         let text = raw.trimmingBlanks()
         guard !text.isEmpty else { return .empty }
@@ -16,7 +16,7 @@ extension Column {
             guard text.isPrintableASCII || !text.unicodeScalars.contains(where: Column.isForbidden) else {
                 throw .badText(column: name)
             }
-            return .text(raw.composed())
+            return .text(raw)
         case .day:
             guard let day = dayFormat.day(from: text) else {
                 throw .badDay(column: name, found: text, format: dayFormat.rawValue)

@@ -33,8 +33,8 @@ public struct FieldCursor {
     mutating func optionalInteger() throws(RecordError) -> Int? { try next { $0.integer($1) } }
     mutating func optionalMoney() throws(RecordError) -> Money? { try next { $0.money($1) } }
     mutating func optionalFlag() throws(RecordError) -> Bool? { try next { $0.flag($1) } }
-    mutating func optionalChoice<T: Code>() throws(RecordError) -> T? {
-        try next { source, place in source.text(place).flatMap(T.init(rawValue:)) }
+    mutating func optionalChoice<T: RecordCode>() throws(RecordError) -> T? {
+        try next { source, place in source.code(place, among: T.names).map { T.allCases[$0] } }
     }
     mutating func list<T: Code>() throws(RecordError) -> [T] {
         try next { source, place -> [T]? in
@@ -60,7 +60,7 @@ public struct FieldCursor {
         let value: Money? = try optionalMoney()
         return try present(value)
     }
-    mutating func choice<T: Code>() throws(RecordError) -> T {
+    mutating func choice<T: RecordCode>() throws(RecordError) -> T {
         let value: T? = try optionalChoice()
         return try present(value)
     }

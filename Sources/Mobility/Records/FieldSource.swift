@@ -9,6 +9,8 @@ public protocol FieldSource {
     func isEmpty(_ place: Int) -> Bool
     /// A text, also that of a code.
     func text(_ place: Int) -> String?
+    /// Which of some codes it is.
+    func code(_ place: Int, among names: CodeNames) -> Int?
     /// A day.
     func day(_ place: Int) -> Day?
     /// A whole number.
@@ -24,6 +26,7 @@ public protocol FieldSource {
 extension [FieldValue]: FieldSource {
     public func isEmpty(_ place: Int) -> Bool { self[place] == .empty }
     public func text(_ place: Int) -> String? { if case .text(let text) = self[place] { text } else { nil } }
+    public func code(_ place: Int, among names: CodeNames) -> Int? { text(place).flatMap(names.place) }
     public func day(_ place: Int) -> Day? { if case .day(let day) = self[place] { day } else { nil } }
     public func integer(_ place: Int) -> Int? { if case .integer(let number) = self[place] { number } else { nil } }
     public func money(_ place: Int) -> Money? { if case .money(let money) = self[place] { money } else { nil } }

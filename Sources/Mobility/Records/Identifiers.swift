@@ -16,10 +16,12 @@ public enum Identifiers {
     /// Whether the text has the form of a file number (número de expediente): two capital letters, which name the
     /// office, and nine digits.
     public static func isExpediente(_ text: String) -> Bool {
-        let bytes = text.utf8
-        return bytes.count == 11
-            && bytes.prefix(2).allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-            && bytes.dropFirst(2).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.count == 11
+                && bytes[..<2].allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+                && bytes[2...].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        }
     }
 
     /// Whether the text looks as usual for a passport or carné number: 9 to 12 letters and digits. No norm says so, so

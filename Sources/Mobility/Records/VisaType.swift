@@ -1,5 +1,5 @@
 /// A migratory status (calidad migratoria). What each allows and how long it lasts is policy; see ``Status``.
-public enum VisaType: String, Code {
+public enum VisaType: String, RecordCode {
     case residentWorker = "resident_worker"
     case temporaryWorker = "temporary_worker"
     case appointedWorker = "appointed_worker"
@@ -15,6 +15,8 @@ public enum VisaType: String, Code {
     case rentier
     case refugeeApplicant = "refugee_applicant"
     case otherResident = "other_resident"
+
+    public static let names = CodeNames(codes)
 
     /// The statuses under which a stay on granted days is recorded.
     public static let visitorCodes = [VisaType.tourist, .businessVisitor].map(\.rawValue)

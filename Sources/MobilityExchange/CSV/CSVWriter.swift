@@ -42,15 +42,9 @@ public struct CSVWriter: Sendable, CSVCells {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    mutating func append(code: String) {
+    mutating func append(made cells: UnsafeBufferPointer<UInt8>) {
         beginCell()
-        var code = code
-        code.withUTF8 { bytes.append(contentsOf: $0) }
-    }
-
-    mutating func append(made cell: [UInt8]) {
-        beginCell()
-        bytes.append(contentsOf: cell)
+        bytes.append(contentsOf: cells)
     }
 
     /// The bytes of a cell that many rows share.
@@ -64,14 +58,6 @@ public struct CSVWriter: Sendable, CSVCells {
         beginCell()
         day?.append(to: &bytes)
     }
-
-    /// An empty row, to be put together in a place.
-    func plainRow(in memory: UnsafeMutableBufferPointer<UInt8>) -> PlainRow {
-        PlainRow(in: memory, separator: separator)
-    }
-
-    /// Writes a whole row.
-    mutating func append(_ row: PlainRow) { bytes.append(contentsOf: row.ended()) }
 
     private mutating func beginCell() {
         if !isAtRowStart { bytes.append(separator) }

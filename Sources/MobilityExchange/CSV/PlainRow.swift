@@ -33,12 +33,7 @@ struct PlainRow: CSVCells {
         }
     }
 
-    mutating func append(code: String) {
-        var code = code
-        code.withUTF8 { put($0) }
-    }
-
-    mutating func append(made cell: [UInt8]) { cell.withUnsafeBufferPointer { put($0) } }
+    mutating func append(made cells: UnsafeBufferPointer<UInt8>) { put(cells) }
 
     mutating func append(day: Day?) {
         guard hasRoom(for: Day.length) else { return }

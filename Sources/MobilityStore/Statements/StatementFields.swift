@@ -36,6 +36,11 @@ struct StatementFields: FieldSource {
         unread.contains(place) ? "" : bytes(place).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    func code(_ place: Int, among names: CodeNames) -> Int? {
+        guard !unread.contains(place), let bytes = bytes(place) else { return nil }
+        return names.place(of: bytes)
+    }
+
     func integer(_ place: Int) -> Int? {
         if unread.contains(place) { return nil }
         let value = value(place)

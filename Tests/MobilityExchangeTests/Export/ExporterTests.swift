@@ -85,7 +85,7 @@ import Testing
         try directory.write("out", "x")
         let path = "\(directory.path)/out"
         let problems = try #require(throws: Problems.self) { try Exporter.write(MemoryStore([employee]), to: path) }
-        #expect(problems.all == [Problem(.notADirectory, at: Place(file: path))])
+        #expect(problems.all == [Problem(.unmakeableDirectory(reason: "File exists"), at: Place(file: path))])
     }
 
     private var employee: any Record {

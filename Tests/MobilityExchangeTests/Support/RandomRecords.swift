@@ -1,4 +1,5 @@
 import CivilCalendar
+import Foundation
 import Mobility
 import TestSupport
 
@@ -22,8 +23,9 @@ struct RandomRecords {
     }
 
     private mutating func add(_ kind: RecordKind, _ number: Int) throws {
+        // Composed, as every id that has come in.
         let id = "\(text().filter { !$0.isNewline && $0 != "\t" })\(kind.rawValue) \(number)"
-            .trimmingBlanks()
+            .trimmingBlanks().precomposedStringWithCanonicalMapping
         var named: [String: FieldValue] = [kind.idColumn: .text(id)]
         // The person first: what else a record refers to has to be the person's own.
         for column in kind.columns.dropFirst() where column.name == "person_id" {

@@ -10,10 +10,22 @@ struct DataIncomplete: PersonRule {
         let record: RecordReference
         let missing: [String]
         let values: [PolicyCitation]
+
+        init(_ days: DayRange, _ record: some Record, _ missing: [String], _ values: [PolicyCitation] = []) {
+            self.days = days
+            self.record = RecordReference(record)
+            self.missing = missing
+            self.values = values
+        }
     }
 
     func find(_ reading: DossierReading, into spans: inout SpanList) {
-        let gaps = person(reading) + documents(reading) + filings(reading) + stays(reading) + trips(reading)
+        var gaps: [Gap] = []
+        person(reading, to: &gaps)
+        documents(reading, to: &gaps)
+        filings(reading, to: &gaps)
+        stays(reading, to: &gaps)
+        trips(reading, to: &gaps)
         guard let first = gaps.first else { return }
         if gaps.allSatisfy({ $0.record.id == first.record.id }) { return add(gaps, to: &spans) }
         for gaps in Dictionary(grouping: gaps, by: \.record.id).values { add(gaps, to: &spans) }
@@ -37,7 +49,7 @@ struct DataIncomplete: PersonRule {
         }
     }
 
-    private func person(_ reading: DossierReading) -> [Gap] {
+    private func person(_ reading: DossierReading, to gaps: inout [Gap]) {
         let own = reading.own
         var missing: [String] = []
         if own.file.permits.isEmpty, own.file.stays.isEmpty, own.file.person.kind == .employee,
@@ -46,51 +58,46 @@ struct DataIncomplete: PersonRule {
             missing += ["permit", "stay"]
         }
         if own.file.person.relationship == .child, own.file.person.birthDate == nil { missing.append("birth_date") }
-        return gap(.always, own.file.person, missing)
+        guard !missing.isEmpty else { return }
+        gaps.append(Gap(.always, own.file.person, missing))
     }
 
-    private func documents(_ reading: DossierReading) -> [Gap] {
-        reading.own.file.documents.lazy.filter { $0.type.isSupporting && $0.issuedOn == nil }
-            .flatMap { gap(.always, $0, ["issued_on"]) }
+    private func documents(_ reading: DossierReading, to gaps: inout [Gap]) {
+        for document in reading.own.file.documents where document.type.isSupporting && document.issuedOn == nil {
+            gaps.append(Gap(.always, document, ["issued_on"]))
+        }
     }
 
     /// Approved filings whose permit was not recorded. A card filing gives a card and no permit.
-    private func filings(_ reading: DossierReading) -> [Gap] {
-        reading.filings.flatMap { filing -> [Gap] in
+    private func filings(_ reading: DossierReading, to gaps: inout [Gap]) {
+        for filing in reading.filings {
             guard filing.filing.outcome == .approved, filing.filing.procedure != .card,
                 let decidedOn = filing.decidedOn
-            else { return [] }
+            else { continue }
             let former = reading.own.permit(filing.filing.permitID)
             let hasLater = reading.permits.contains { permit in
                 permit.permit.permitID != former?.permit.permitID
                     && PermitReading.isLater(permit.end, than: former.map(\.end) ?? decidedOn)
             }
-            guard !hasLater, former == nil || former?.end != nil else { return [] }
+            guard !hasLater, former == nil || former?.end != nil else { continue }
             let wait = reading.policy.value(.approvedWithoutPermit, on: decidedOn)
-            return gap(.from(decidedOn + wait.value.count), filing.filing, ["permit"], values: [wait.citation])
+            gaps.append(Gap(.from(decidedOn + wait.value.count), filing.filing, ["permit"], [wait.citation]))
         }
     }
 
-    private func stays(_ reading: DossierReading) -> [Gap] {
+    private func stays(_ reading: DossierReading, to gaps: inout [Gap]) {
         let stays = reading.own.file.stays.inOrder { ($0.enteredOn, $0.stayID) < ($1.enteredOn, $1.stayID) }
-        return stays.indices.dropLast().flatMap { index -> [Gap] in
-            guard stays[index].exitedOn == nil else { return [] }
-            return gap(.from(stays[index + 1].enteredOn), stays[index], ["exited_on"])
+        for (stay, next) in zip(stays, stays.dropFirst()) where stay.exitedOn == nil {
+            gaps.append(Gap(.from(next.enteredOn), stay, ["exited_on"]))
         }
     }
 
-    private func trips(_ reading: DossierReading) -> [Gap] {
-        reading.trips.lazy.filter { $0.trip.leftOn == nil }.flatMap { trip -> [Gap] in
+    private func trips(_ reading: DossierReading, to gaps: inout [Gap]) {
+        for trip in reading.trips where trip.trip.leftOn == nil {
             let wait = reading.policy.value(.departureUnconfirmed, on: trip.trip.departsOn)
-            return gap(
-                .from(trip.trip.departsOn + wait.value.count), trip.trip, ["left_on"], values: [wait.citation])
+            gaps.append(
+                Gap(.from(trip.trip.departsOn + wait.value.count), trip.trip, ["left_on"], [wait.citation]))
         }
-    }
-
-    private func gap(
-        _ days: DayRange, _ record: some Record, _ missing: [String], values: [PolicyCitation] = []
-    ) -> [Gap] {
-        missing.isEmpty ? [] : [Gap(days: days, record: RecordReference(record), missing: missing, values: values)]
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {

@@ -7,13 +7,13 @@ struct FilingEvidenceMissing: PersonRule {
     func find(_ reading: DossierReading, into spans: inout SpanList) {
         for filing in reading.filings {
             let lacking = missing(filing.filing)
-            let due = DaySet(filing.evidenceDue)
             func isReceipt(_ piece: Evidence) -> Bool {
                 piece.kind == .submissionReceipt && piece.filingID == filing.filing.filingID
             }
             let evidence = reading.own.file.evidence
             let receiptFrom = evidence.lazy.filter(isReceipt).map(\.capturedOn).min()
             if lacking.isEmpty, let receiptFrom, receiptFrom <= filing.filing.filedOn { continue }
+            let due = DaySet(filing.evidenceDue)
             let receipts = evidence.filter(isReceipt)
             let before = due.intersection(DayRange(from: .earliest, before: receiptFrom))
             let after = due.subtracting(before)

@@ -9,11 +9,13 @@ struct RenewalBlocked: PersonRule {
             let lapsed = terms.permit.lapsedUnfiled
             let open = terms.windowOpen.subtracting(lapsed)
             guard let whole = open.union(lapsed).hull else { continue }
-            let (permit, prefix) = (terms.permit.permit, terms.permit.permit.permitID + "/")
+            let permit = terms.permit.permit
             for down in reading.circumstances.renewalOutages where down.days.intersection(whole) != nil {
                 let (before, after) = (open.intersection(down.days), lapsed.intersection(down.days))
                 if before.isEmpty && after.isEmpty || !down.concerns(permit.visaType) { continue }
-                let record = prefix + down.outage.outageID
+                var record = permit.permitID
+                record += "/"
+                record += down.outage.outageID
                 spans.add(before, .high, record: record, detail(terms, down))
                 spans.add(after, .critical, record: record, detail(terms, down))
             }

@@ -5,13 +5,14 @@ struct TravelAbsence: PersonRule {
     let id = RuleID.travelAbsence
 
     func find(_ reading: DossierReading, into spans: inout SpanList) {
-        let begun = reading.permits.filter { $0.inForce != nil }.map(\.permit.validFrom).min()
-        guard let begun, reading.trips.contains(where: { $0.abroad != nil }) else { return }
+        guard reading.trips.contains(where: { $0.abroad != nil }),
+            let begun = reading.permits.lazy.filter({ $0.inForce != nil }).map(\.permit.validFrom).min()
+        else { return }
         let absence = AbsenceReading(reading.own)
         // Who was away for fewer days in all than the smallest number that is told needs no counting.
         let least =
             [PolicyKey.absenceWarning, .absenceWarningPermanent, .absenceLimit, .absenceLimitPermanent]
-            .lazy.flatMap { reading.policy.parameter($0).values }.map(\.value.count).min() ?? 0
+            .lazy.compactMap { reading.policy.values($0).lazy.map(\.value.count).min() }.min() ?? 0
         if let days = absence.days.dayCount, days < least { return }
         let permanent = DaySet(reading.permits.filter { $0.permit.visaType == .permanent }.compactMap(\.inForce))
         let others = DaySet(.from(begun)).subtracting(permanent)
