@@ -26,6 +26,10 @@ enum Edits {
             try db.execute(sql: "CREATE TABLE row (id INTEGER PRIMARY KEY, value TEXT)")
         }
         let people = try repository.ids(.people)
+        guard !people.isEmpty else {
+            FileHandle.standardError.write(Data("\(arguments[1]) holds no people to record filings of.\n".utf8))
+            exit(1)
+        }
         for round in 0..<rounds {
             // Spread over everybody, as a day's edits are.
             let person = people[(round &* 7_919) % people.count]

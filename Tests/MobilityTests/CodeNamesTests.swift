@@ -4,7 +4,8 @@ import Testing
 /// Codes are found by their bytes, and nothing else is.
 @Suite struct CodeNamesTests {
     private static let lists: [(names: CodeNames, codes: [String])] = [
-        (PersonKind.names, PersonKind.codes), (Relationship.names, Relationship.codes), (Language.names, Language.codes),
+        (PersonKind.names, PersonKind.codes), (Relationship.names, Relationship.codes),
+        (Language.names, Language.codes),
         (DocumentType.names, DocumentType.codes), (Procedure.names, Procedure.codes), (Outcome.names, Outcome.codes),
         (FilingEventKind.names, FilingEventKind.codes), (EvidenceKind.names, EvidenceKind.codes),
         (ReliefEffect.names, ReliefEffect.codes), (PaymentConcept.names, PaymentConcept.codes),

@@ -327,14 +327,22 @@ public enum ProblemText {
         return "\"\(shown)\(text.unicodeScalars.count > 60 ? "…" : "")\""
     }
 
-    /// The way out where days are written with slashes throughout a file.
+    /// The way out where days are written with slashes throughout, or as the number by which a spreadsheet keeps them.
     private static func otherForm(_ found: String, _ format: String) -> Bilingual {
+        if found.count == 5, let serial = Int(found), (10_000...80_000).contains(serial) {
+            return Bilingual(
+                en:
+                    " It looks like a spreadsheet's number of a day: give the column the form yyyy-mm-dd, then save again.",
+                es:
+                    " Parece el número con que una hoja de cálculo guarda un día: dar a la columna la forma yyyy-mm-dd y "
+                    + "guardar de nuevo.")
+        }
         guard format == DayFormat.iso.rawValue,
             let form = DayFormat.allCases.first(where: { $0 != .iso && $0.day(from: found) != nil })
         else { return Bilingual(en: "", es: "") }
         return Bilingual(
-            en: " If all days of the file are written so: --date-format \(form.rawValue).",
-            es: " Si todos los días del archivo están escritos así: --date-format \(form.rawValue).")
+            en: " If the days of all files are written so: --date-format \(form.rawValue).",
+            es: " Si los días de todos los archivos están escritos así: --date-format \(form.rawValue).")
     }
 
     private static func meant(_ suggestion: String?) -> Bilingual {

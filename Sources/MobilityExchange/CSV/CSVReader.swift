@@ -61,7 +61,13 @@ public struct CSVReader {
         if isAtStart, !chunk.isEmpty {
             isAtStart = false
             if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-            separator = CSVSeparator.detect(in: chunk[index...]).rawValue
+            if let stated = CSVSeparator.stated(in: chunk[index...]) {
+                separator = stated.separator.rawValue
+                index += stated.length
+                line += 1
+            } else {
+                separator = CSVSeparator.detect(in: chunk[index...]).rawValue
+            }
         }
         return index < chunk.count
     }

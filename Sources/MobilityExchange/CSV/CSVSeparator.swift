@@ -4,6 +4,18 @@ public enum CSVSeparator: UInt8, Sendable, CaseIterable {
     case semicolon = 0x3B
     case tab = 0x09
 
+    /// The separator that a first line such as `sep=;` names, by which spreadsheets are told, and how long that line is; nil
+    /// where there is none.
+    static func stated(in start: ArraySlice<UInt8>) -> (separator: CSVSeparator, length: Int)? {
+        let line = start.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        guard line.count == 5, line.starts(with: "sep=".utf8), let separator = line.last.flatMap(CSVSeparator.init)
+        else {
+            return nil
+        }
+        let end = start.dropFirst(5).prefix(2)
+        return (separator, 5 + (end.elementsEqual([0x0D, 0x0A]) ? 2 : end.prefix(1).count))
+    }
+
     /// Finds the separator of a file by its header: the one that stands most often in the first line with text,
     /// outside quotes. Spanish and Peruvian spreadsheets write semicolons. Where nothing separates, it is the comma.
     static func detect(in start: some Sequence<UInt8>) -> CSVSeparator {

@@ -47,6 +47,12 @@ func readAll(_ bytes: [UInt8], chunk: Int = .max, limit: Int = 64) throws -> (ro
         .init("commas", "a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
         .init("semicolons", "a;b\n1,5;2\n", [["a", "b"], ["1,5", "2"]]),
         .init("tabs", "a\tb\n1,5\t2;3\n", [["a", "b"], ["1,5", "2;3"]]),
+        .init("a separator that the first line names", "sep=;\r\na,b;c\r\n1;2\r\n", [["a,b", "c"], ["1", "2"]]),
+        .init(
+            "the same behind a mark; it counts as a line",
+            "\u{FEFF}sep=,\na;b;c,d\n1,\(String(repeating: "x", count: 65))", [["a;b;c", "d"], ["1", "✗"]],
+            flaws: ["3:3 fieldTooLong(limit: 64)"]),
+        .init("a first line that only begins so", "sep=;;\n1;2\n", [["sep=", "", ""], ["1", "2"]]),
         .init("separators in quotes don't count", "\"a,b,c\";d\n1;2\n", [["a,b,c", "d"], ["1", "2"]]),
         .init("the header decides, not a blank line before", "\n;\na;b;c,d\n1;2\n", [["a", "b", "c,d"], ["1", "2"]]),
         .init("a byte order mark", "\u{FEFF}a,b\n1,2\n", [["a", "b"], ["1", "2"]]),

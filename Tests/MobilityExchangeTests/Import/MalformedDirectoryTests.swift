@@ -153,13 +153,18 @@ import Testing
             ]),
         .init(
             "another form of days",
-            ["trips.csv": "trip_id,person_id,departs_on\nT1,S1,03/04/2026\nT2,S1,31/12/2026\nT3,S1,2026-2-3\n"],
+            [
+                "trips.csv":
+                    "trip_id,person_id,departs_on\nT1,S1,03/04/2026\nT2,S1,31/12/2026\nT3,S1,2026-2-3\nT4,S1,46345\n"
+            ],
             [
                 "trips.csv:2:7: departs_on: \"03/04/2026\" is no day in the form yyyy-mm-dd. "
-                    + "If all days of the file are written so: --date-format dd/mm/yyyy.",
+                    + "If the days of all files are written so: --date-format dd/mm/yyyy.",
                 "trips.csv:3:7: departs_on: \"31/12/2026\" is no day in the form yyyy-mm-dd. "
-                    + "If all days of the file are written so: --date-format dd/mm/yyyy.",
+                    + "If the days of all files are written so: --date-format dd/mm/yyyy.",
                 "trips.csv:4:7: departs_on: \"2026-2-3\" is no day in the form yyyy-mm-dd.",
+                "trips.csv:5:7: departs_on: \"46345\" is no day in the form yyyy-mm-dd. It looks like a spreadsheet's "
+                    + "number of a day: give the column the form yyyy-mm-dd, then save again.",
             ]),
         .init(
             "the form that was asked for",

@@ -14,9 +14,9 @@ import Testing
     /// That one holds the pipe open, and reads nothing either.
     @Test func whatItLeftBehindIsNotWaitedFor() throws {
         // A shell gives a command in the background no standard input of its own unless it is told so.
-        let script = "exec 3<&0; sleep 60 <&3 & echo $! >&2; exit 75"
+        let script = "exec 3<&0; sleep 600 <&3 & echo $! >&2; exit 75"
         let result = try ExternalProgram(path: "/bin/sh").run(
-            ["-c", script], input: Self.input, patience: .seconds(90))
+            ["-c", script], input: Self.input, patience: .seconds(500))
         #expect(result.code == 75)
         let left = try #require(result.lastLine.flatMap { pid_t($0) })
         // One that has ended has no program any more, even where nobody has taken it away yet.
