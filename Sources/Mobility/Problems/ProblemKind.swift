@@ -82,8 +82,8 @@ public enum ProblemKind: Error, Sendable, Hashable {
     case unknownTemplate(suggestion: String?, allowed: [String])
     case badTemplate(TemplateMistake)
 
-    /// Malformed numbers that authorities issue are stored as they stand, and so are texts for addresses, evidence without its file and what no
-    /// rule can make anything of.
+    /// Malformed numbers that authorities issue are stored as they stand, and so are texts for addresses, evidence without its
+    /// file and what no rule can make anything of.
     var isWarning: Bool {
         switch self {
         case .oddDocumentNumber, .oddExpediente, .oddAddress, .returnWithoutLeaving, .extensionTooEarly,

@@ -5,9 +5,10 @@ extension Code {
     /// All codes, in their order.
     public static var codes: [String] { allCases.map(\.rawValue) }
 
-    /// A number below 256 that tells the code from all others of its list: the one byte that a code without payload takes.
+    /// A number below 256 that tells the code from all others of its list: the one byte that a code without payload takes, none
+    /// where it is the only one.
     @inlinable
-    public var slot: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+    public var slot: Int { withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
 }
 
 /// A list of codes of which records hold one.

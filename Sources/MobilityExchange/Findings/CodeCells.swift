@@ -2,8 +2,8 @@ import Mobility
 
 /// The cells of severity and rule, which come together in every row: made once for each pair of them.
 struct CodeCells: Sendable {
-    /// Room for a pair, with how many bytes it has before it.
-    private static let room = 64
+    /// Room for the longest pair, with how many bytes it has before it and what stands between.
+    private static let room = 2 + longest(Severity.codes) + longest(RuleID.codes)
     private static let rules = (RuleID.allCases.map(\.slot).max() ?? 0) + 1
 
     private var bytes: [UInt8]
@@ -28,6 +28,8 @@ struct CodeCells: Sendable {
             body(UnsafeBufferPointer(rebasing: bytes[place + 1..<place + 1 + Int(bytes[place])]))
         }
     }
+
+    private static func longest(_ codes: [String]) -> Int { codes.map(\.utf8.count).max() ?? 0 }
 
     private static func place(_ severity: Severity, _ rule: RuleID) -> Int {
         (severity.slot * rules + rule.slot) * room

@@ -50,7 +50,7 @@ struct AnswerTerm {
         return AnswerTerm(
             from: observed.happenedOn, dueOn: dueOn, events: [observed], values: [term.citation],
             arithmetic: [
-                "answer_due_on = \(observed.happenedOn) + \(term.value) working days = \(dueOn?.description ?? "–")"
+                "answer_due_on = \(observed.happenedOn) + \(term.value) working_days = \(dueOn?.description ?? "–")"
             ])
     }
 }
