@@ -6,7 +6,8 @@ import Testing
     @Test(arguments: [
         ["report", "--as-of", "2026-11-21"], ["explain", "E-009", "--as-of", "2026-11-21"], ["recompute"],
         ["calendar"], ["audit", "export"], ["privacy", "export", "E-009"], ["inspection-pack", "E-009"],
-        ["history", "E-009"], ["offices"], ["fine", "--status", "cpp", "--expired", "2025-01-01"],
+        ["history", "E-009"], ["offices"], ["backup", "--overwrite"],
+        ["fine", "--status", "cpp", "--expired", "2025-01-01"],
     ])
     func theNameOfADatabaseIsRefused(command: [String]) throws {
         let tool = try Tool.withExample()

@@ -2,6 +2,8 @@
 public enum BackupError: Error, Sendable, Hashable {
     // Files
     case targetExists(path: String)
+    /// What was named to be written is a database, or a file that SQLite keeps beside one.
+    case overDatabase(path: String)
     case unwritable(path: String, reason: String)
     case unreadable(path: String, reason: String)
     case diskFull(path: String)

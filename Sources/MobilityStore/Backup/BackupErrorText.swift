@@ -8,6 +8,14 @@ public enum BackupErrorText {
     /// What is wrong and how to mend it.
     public static func text(_ error: BackupError) -> Bilingual {
         switch error {
+        case .overDatabase(let path):
+            Bilingual(
+                en:
+                    "\(path) is a database, or a part of one, and was left as it is. Name another file; the database to read "
+                    + "is named by --db.",
+                es:
+                    "\(path) es una base de datos, o parte de una, y quedó como estaba. Indicar otro archivo; la base que se "
+                    + "lee se indica con --db.")
         case .targetExists(let path):
             Bilingual(
                 en:

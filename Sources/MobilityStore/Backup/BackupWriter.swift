@@ -48,13 +48,11 @@ public struct BackupWriter {
     }
 
     private func check(_ target: String, overwrite: Bool) throws(BackupError) {
+        // To put a backup in place of a database, or of a file beside it, is never meant.
+        guard !DatabaseFile.isPart(target) else { throw .overDatabase(path: target) }
         guard FilePrimitives.exists(target) else { return }
         guard overwrite else { throw .targetExists(path: target) }
         guard FilePrimitives.isFile(target) else { throw .unwritable(path: target, reason: "not a file") }
-        // Replacing the database, or a file beside it, by its own backup is never meant.
-        guard !([database, database + "-wal", database + "-shm"].contains(FilePrimitives.absolute(target))) else {
-            throw .targetExists(path: target)
-        }
     }
 
     /// Copies the database, lays the contents beside it and writes the manifest.

@@ -34,7 +34,9 @@ enum Output {
     }
 
     private static func fill(_ path: String, _ language: Language, _ body: (Int32) throws -> Void) throws {
-        guard !DatabaseFile.isPart(path) else { throw overDatabase(path, language) }
+        guard !DatabaseFile.isPart(path) else {
+            throw CommandFailure(BackupErrorText.text(.overDatabase(path: path)), language)
+        }
         if isChannel(path) { try fillChannel(path, language, body) } else { try replace(path, language, body) }
     }
 
@@ -72,19 +74,6 @@ enum Output {
             unlink(temporary)
             throw failure
         }
-    }
-
-    /// The name of a database, typed where that of a file was meant.
-    private static func overDatabase(_ path: String, _ language: Language) -> CommandFailure {
-        CommandFailure(
-            Bilingual(
-                en:
-                    "\(path) is a database, or a part of one, and was left as it is. Name another file; the database to read "
-                    + "is named by --db.",
-                es:
-                    "\(path) es una base de datos, o parte de una, y quedó como estaba. Indicar otro archivo; la base que se "
-                    + "lee se indica con --db."),
-            language)
     }
 
     /// Why the file can't be written, by errno.

@@ -86,7 +86,8 @@ import Testing
             .unfinishedErasures(count: 1), .unfinishedErasures(count: 2),
         ] as [Complaint]).map { ComplaintText.text($0, of: "v.db") }
         + ([
-            .targetExists(path: "p"), .unwritable(path: "p", reason: "r"), .unreadable(path: "p", reason: "r"),
+            .targetExists(path: "p"), .overDatabase(path: "p"), .unwritable(path: "p", reason: "r"),
+            .unreadable(path: "p", reason: "r"),
             .diskFull(path: "p"), .toolMissing(name: "gpg", package: "gnupg"), .toolFailed(name: "tar", message: "m"),
             .notEncrypted(message: "m"), .notDecrypted(path: "p", message: "m"), .noPassphrase(file: "p"),
             .notABackup(path: "p"), .newerFormat(path: "p", found: 2, known: 1),
