@@ -85,7 +85,7 @@ struct NightWords: Worded {
     func failedSteps(_ steps: [Night.Step]) -> String {
         let list = steps.map(step).joined(separator: ", ")
         return pick(
-            "In the last run failed: \(list). Its log says why.",
-            "En la última ejecución falló: \(list). Su registro dice por qué.")
+            "What failed in the last run: \(list). Its log says why.",
+            "Lo que falló en la última ejecución: \(list). Su registro dice por qué.")
     }
 }

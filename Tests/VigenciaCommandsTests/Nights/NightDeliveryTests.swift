@@ -157,7 +157,7 @@ import Testing
         #expect(run.errors.contains("step=report") && run.errors.contains("step=backup"), "\(run.errors)")
         #expect(try servers.received().count == 22)
         #expect(FileManager.default.fileExists(atPath: tool.folder.path("v.db.anchor")))
-        #expect(try tool.run("health").output.contains("In the last run failed: report files, backup"))
+        #expect(try tool.run("health").output.contains("What failed in the last run: report files, backup"))
     }
 
     @Test func withoutAWayOfDeliveryNothingIsPlannedAndSendingSaysSo() throws {

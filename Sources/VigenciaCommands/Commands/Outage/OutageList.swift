@@ -3,7 +3,7 @@ import CivilCalendar
 import Mobility
 import MobilityStore
 
-/// Lists the outages, the latest first, with how many people each blocks on the asked day.
+/// Lists the outages, the latest first, with how many people each keeps from a renewal on the asked day.
 struct OutageList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Lists outages and whom they block on the asked day.")
@@ -27,7 +27,7 @@ struct OutageList: ParsableCommand {
         }
     }
 
-    /// How many people the outage blocks on the asked day; none once it is over.
+    /// How many people the outage keeps from a renewal on the asked day; none once it is over.
     private func blocked(by outage: Outage, in view: DayView) -> Int {
         let open = view.findings.first { $0.finding.rule == .outageOpen && $0.finding.recordID == outage.outageID }
         guard case .number(let people) = open?.fact(.blockedPeople) else { return 0 }
@@ -40,7 +40,10 @@ struct OutageList: ParsableCommand {
             outage.visaTypes.isEmpty
             ? Bilingual(en: "all statuses", es: "todas las calidades")[language]
             : outage.visaTypes.map(\.rawValue).joined(separator: ";")
-        let people = Bilingual(en: "blocks \(blocked) on \(read.day)", es: "bloquea a \(blocked) el \(read.day)")
+        // Whom it keeps from anything else, `outage show` tells.
+        let people = Bilingual(
+            en: "blocks the renewal of \(blocked) on \(read.day)",
+            es: "bloquea la prórroga de \(blocked) el \(read.day)")
         return "\(outage.outageID)  \(outage.beganOn) – \(until)  \(outage.portal)  "
             + "\(outage.procedures.map(\.rawValue).joined(separator: ";"))  \(types)  \(people[language])\n"
     }
