@@ -4,10 +4,10 @@ public enum DidYouMean {
     /// a third of its letters differ.
     public static func suggestion(for text: String, among candidates: some Sequence<String>) -> String? {
         let candidates = Array(candidates)
-        let begun =
-            text.count < shortestBeginning ? [] : candidates.filter { $0.lowercased().hasPrefix(text.lowercased()) }
+        let lowered = text.lowercased()
+        let begun = lowered.count < shortestBeginning ? [] : candidates.filter { $0.lowercased().hasPrefix(lowered) }
         if begun.count == 1 { return begun[0] }
-        let wanted = Array(text.lowercased().unicodeScalars.prefix(64))
+        let wanted = Array(lowered.unicodeScalars.prefix(64))
         var best: (candidate: String, distance: Int)?
         for candidate in candidates {
             let letters = Array(candidate.lowercased().unicodeScalars)

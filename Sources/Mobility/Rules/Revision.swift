@@ -1,5 +1,5 @@
 extension RuleBook {
     /// Stands for the rules as they are: findings stored under another revision are evaluated anew. Made from the
     /// sources by `make revision`; a test fails when it is out of date.
-    public static let revision = "5efc6332a1e3a973"
+    public static let revision = "64ee2fcd8fd7aa79"
 }

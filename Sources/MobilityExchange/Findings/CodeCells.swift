@@ -6,11 +6,11 @@ struct CodeCells: Sendable {
     private static let room = 2 + longest(Severity.codes) + longest(RuleID.codes)
     private static let rules = (RuleID.allCases.map(\.slot).max() ?? 0) + 1
 
-    private var bytes: [UInt8]
+    private let bytes: [UInt8]
 
     init(separator: UInt8) {
         let severities = (Severity.allCases.map(\.slot).max() ?? 0) + 1
-        bytes = [UInt8](repeating: 0, count: severities * CodeCells.rules * CodeCells.room)
+        var bytes = [UInt8](repeating: 0, count: severities * CodeCells.rules * CodeCells.room)
         for severity in Severity.allCases {
             for rule in RuleID.allCases {
                 let cells = Array(severity.rawValue.utf8) + [separator] + Array(rule.rawValue.utf8)
@@ -19,6 +19,7 @@ struct CodeCells: Sendable {
                 bytes.replaceSubrange(place + 1..<place + 1 + cells.count, with: cells)
             }
         }
+        self.bytes = bytes
     }
 
     /// Hands over the two cells of a range with what stands between them.

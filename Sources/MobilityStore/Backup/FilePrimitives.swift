@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The calls to the operating system with which files are written and put in place: all of it reaches the disk, and
 /// what fails says why.
@@ -45,12 +45,13 @@ package enum FilePrimitives {
         return folder.isEmpty ? "/" : folder
     }
 
-    /// Makes a folder and those above it where they are missing, for the owner only.
-    package static func makeFolder(_ path: String) throws(BackupError) {
+    /// Makes a folder and those above it where they are missing.
+    /// - Parameter mode: their permissions; for the owner only where nothing else is said.
+    package static func makeFolder(_ path: String, mode: mode_t = 0o700) throws(BackupError) {
         if exists(path) { return }
         let parent = folder(of: path)
-        if parent != path { try makeFolder(parent) }
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path) }
+        if parent != path { try makeFolder(parent, mode: mode) }
+        guard mkdir(path, mode) == 0 || errno == EEXIST else { throw failure(path) }
     }
 
     /// Brings a file or a folder to the disk.

@@ -32,6 +32,9 @@ import Testing
         Quota(
             headcount: .percent(hundredths: 2_000), payroll: .none, severity: .high,
             says: "That is above the limit of 20 % of the headcount."),
+        Quota(
+            headcount: .percent(hundredths: 2_000), payroll: .percent(hundredths: 1_000), severity: .high,
+            says: "10.00 % of the payroll. That is above the limit of 20 % of the headcount."),
         // Of a headcount of 0 there is no share.
         Quota(
             headcount: .none, payroll: .none, severity: .high,

@@ -4,13 +4,44 @@ import CivilCalendar
 struct EmployerQuota: EmployerRule {
     let id = RuleID.employerQuota
 
-    /// One of the two limits, with what it is measured against.
-    private struct Limit {
+    /// One of the two things of which foreign staff may be a share only.
+    private struct Quota {
+        let fact: FactName
+        let warning: PolicyKey
+        let limit: PolicyKey
+        let of: Bilingual
+
+        static let headcount = Quota(
+            fact: .headcountShare, warning: .quotaHeadcountWarning, limit: .quotaHeadcountLimit,
+            of: Bilingual(en: "of the headcount", es: "del personal"))
+        static let payroll = Quota(
+            fact: .payrollShare, warning: .quotaPayrollWarning, limit: .quotaPayrollLimit,
+            of: Bilingual(en: "of the payroll", es: "de la planilla"))
+        static let all = [headcount, payroll]
+
+        /// The share as a finding tells it, in millionths rounded to hundredths of a per cent; nil where it tells none. Of a
+        /// headcount of 0 there is none to tell, and anybody is too many.
+        func told(by asked: AskedFinding) -> Int? {
+            if case .percent(let hundredths) = asked.fact(fact) { return hundredths * 100 }
+            return fact == .headcountShare ? .max : nil
+        }
+    }
+
+    /// What is measured of a quota on a day.
+    private struct Measured {
+        let quota: Quota
         let share: Share
         let warning: Cited
         let limit: Cited
-        let fact: FactName
         let arithmetic: String
+
+        init(_ quota: Quota, _ share: Share, on day: Day, _ policy: Policy, _ arithmetic: String) {
+            self.quota = quota
+            self.share = share
+            warning = policy.value(quota.warning, on: day)
+            limit = policy.value(quota.limit, on: day)
+            self.arithmetic = arithmetic
+        }
 
         var severity: Severity? {
             if share.isAbove(millionths: limit.value.millionths) { return .high }
@@ -20,91 +51,63 @@ struct EmployerQuota: EmployerRule {
 
     func find(_ file: EmployerFile, policy: Policy, into spans: inout SpanList) {
         guard let headcount = file.employer.headcount else { return }
-        let keys: [PolicyKey] = [
-            .quotaHeadcountWarning, .quotaHeadcountLimit, .quotaPayrollWarning, .quotaPayrollLimit,
-        ]
-        let turns = keys.flatMap { policy.parameter($0).values.map(\.from) }
+        let turns = Quota.all.flatMap { [$0.warning, $0.limit] }.flatMap { policy.parameter($0).values.map(\.from) }
         for stretch in QuotaReading(file.foreignStaff).stretches(turns: turns) {
-            let limits = limits(headcount: headcount, payroll: file.employer.payrollPEN, stretch, policy)
-            guard let severity = limits.compactMap(\.severity).max() else { continue }
-            func share(_ name: FactName) -> Fact {
-                Fact(name, limits.first { $0.fact == name }?.share.fact ?? .none)
+            let measured = measured(headcount: headcount, payroll: file.employer.payrollPEN, stretch, policy)
+            guard let severity = measured.compactMap(\.severity).max() else { continue }
+            let shares = Quota.all.map { quota in
+                Fact(quota.fact, measured.first { $0.quota.fact == quota.fact }?.share.fact ?? .none)
             }
             spans.add(
                 stretch.days, severity, record: file.employer.employerID,
                 Detail(
-                    facts: [
-                        share(.headcountShare), share(.payrollShare), Fact(.foreignStaff, .number(stretch.people)),
-                    ],
+                    facts: shares + [Fact(.foreignStaff, .number(stretch.people))],
                     trace: Trace(
                         records: [RecordReference(file.employer)],
-                        values: limits.flatMap { [$0.warning.citation, $0.limit.citation] },
-                        arithmetic: limits.map(\.arithmetic))))
+                        values: measured.flatMap { [$0.warning.citation, $0.limit.citation] },
+                        arithmetic: measured.map(\.arithmetic))))
         }
     }
 
-    /// The limits that can be measured: that of the payroll only where the employer's figure is given.
-    private func limits(
+    /// What can be measured: the payroll only where the employer's figure is given.
+    private func measured(
         headcount: Int, payroll: Money?, _ stretch: QuotaReading.Stretch, _ policy: Policy
-    ) -> [Limit] {
+    ) -> [Measured] {
         let day = stretch.days.start
-        let ofHeadcount = Limit(
-            share: Share(part: Int128(stretch.people), whole: Int128(headcount)),
-            warning: policy.value(.quotaHeadcountWarning, on: day), limit: policy.value(.quotaHeadcountLimit, on: day),
-            fact: .headcountShare,
-            arithmetic: "headcount_share = foreign_staff \(stretch.people) / headcount \(headcount)")
+        let ofHeadcount = Measured(
+            .headcount, Share(part: Int128(stretch.people), whole: Int128(headcount)), on: day, policy,
+            "headcount_share = foreign_staff \(stretch.people) / headcount \(headcount)")
         guard let payroll else { return [ofHeadcount] }
-        let ofPayroll = Limit(
-            share: Share(part: stretch.pay, whole: Int128(payroll.centimos)),
-            warning: policy.value(.quotaPayrollWarning, on: day), limit: policy.value(.quotaPayrollLimit, on: day),
-            fact: .payrollShare,
-            arithmetic: "payroll_share = monthly_pay_pen \(Money(centimos: Int(clamping: stretch.pay))) / payroll_pen "
-                + "\(payroll)")
+        let ofPayroll = Measured(
+            .payroll, Share(part: stretch.pay, whole: Int128(payroll.centimos)), on: day, policy,
+            "payroll_share = monthly_pay_pen \(Money(centimos: Int(clamping: stretch.pay))) / payroll_pen \(payroll)")
         return [ofHeadcount, ofPayroll]
     }
 
-    /// One of the two shares as a finding tells it, with what is near or above its limit.
-    private struct Told {
-        let share: FactName
-        let warning: PolicyKey
-        let limit: PolicyKey
-        let of: Bilingual
-
-        static let all = [
-            Told(
-                share: .headcountShare, warning: .quotaHeadcountWarning, limit: .quotaHeadcountLimit,
-                of: Bilingual(en: "of the headcount", es: "del personal")),
-            Told(
-                share: .payrollShare, warning: .quotaPayrollWarning, limit: .quotaPayrollLimit,
-                of: Bilingual(en: "of the payroll", es: "de la planilla")),
-        ]
-
-        /// Whether the share is near its limit, or above it. It is told in hundredths of a per cent; of a headcount of 0
-        /// there is none to tell, and anybody is too many.
-        func isReached(_ asked: AskedFinding, above: Bool, _ policy: Policy) -> Bool {
-            guard case .percent(let hundredths) = asked.fact(share) else { return share == .headcountShare }
-            let rate = policy.value(above ? limit : warning, on: asked.day).value.millionths
-            return above ? hundredths * 100 > rate : hundredths * 100 >= rate
+    /// The quotas of which a finding tells that they are near their limits, or above.
+    private func reached(_ asked: AskedFinding, above: Bool, _ policy: Policy) -> [Quota] {
+        func told(_ isReached: (Int, Int) -> Bool) -> [Quota] {
+            Quota.all.filter { quota in
+                let rate = policy.value(above ? quota.limit : quota.warning, on: asked.day).value.millionths
+                return quota.told(by: asked).map { isReached($0, rate) } ?? false
+            }
         }
+        // One that is above by less than is told stands at its limit.
+        let over = above ? told(>) : []
+        return over.isEmpty ? told(>=) : over
     }
 
     func wording(for asked: AskedFinding, policy: Policy) -> Wording {
-        let known = Told.all.filter { told in asked.fact(told.share).map { $0 != .none } ?? false }
+        let known = Quota.all.filter { quota in asked.fact(quota.fact).map { $0 != .none } ?? false }
         let above = asked.finding.severity == .high
-        let reached = Told.all.filter { $0.isReached(asked, above: above, policy) }
-        // A share that is above by less than is told.
-        let limits = reached.isEmpty ? known : reached
-        func joined(_ parts: [Told], _ part: (Told) -> Bilingual) -> Bilingual {
+        func joined(_ quotas: [Quota], _ part: (Quota) -> String) -> Bilingual {
             Bilingual(
-                en: parts.map { part($0).en }.joined(separator: " and "),
-                es: parts.map { part($0).es }.joined(separator: " y "))
+                en: quotas.map { "\(part($0)) \($0.of.en)" }.joined(separator: " and "),
+                es: quotas.map { "\(part($0)) \($0.of.es)" }.joined(separator: " y "))
         }
-        let shares = joined(known) {
-            Bilingual(en: "{\($0.share.rawValue)} \($0.of.en)", es: "{\($0.share.rawValue)} \($0.of.es)")
-        }
-        let limit = joined(limits) { told in
-            let value = policy.value(told.limit, on: asked.day).value
-            return Bilingual(en: "\(value) \(told.of.en)", es: "\(value) \(told.of.es)")
+        let shares = joined(known) { "{\($0.fact.rawValue)}" }
+        let limit = joined(reached(asked, above: above, policy)) {
+            "\(policy.value($0.limit, on: asked.day).value)"
         }
         return Wording(
             message: Bilingual(
